@@ -1,0 +1,5 @@
+/** Platform types, batches, filing windows and quotas. */
+@ApplicationModule(allowedDependencies = {"shared", "organization", "calendar"})
+package cn.ronghe.batch;
+
+import org.springframework.modulith.ApplicationModule;

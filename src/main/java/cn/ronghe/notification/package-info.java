@@ -1,0 +1,5 @@
+/** Mail: to whom, which text, what became of it. */
+@ApplicationModule(allowedDependencies = {"shared"})
+package cn.ronghe.notification;
+
+import org.springframework.modulith.ApplicationModule;

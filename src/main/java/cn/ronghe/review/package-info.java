@@ -1,0 +1,5 @@
+/** First review, seal, summary lists and city review. */
+@ApplicationModule(allowedDependencies = {"shared", "organization", "calendar", "attachment", "audit", "notification", "batch", "application"})
+package cn.ronghe.review;
+
+import org.springframework.modulith.ApplicationModule;

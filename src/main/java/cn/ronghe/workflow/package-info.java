@@ -1,0 +1,5 @@
+/** The engine: its settings, its guard, its processes and its Tasklist. */
+@ApplicationModule(allowedDependencies = {"shared", "organization", "calendar", "form", "notification", "batch", "application", "review", "selection"})
+package cn.ronghe.workflow;
+
+import org.springframework.modulith.ApplicationModule;
