@@ -1,0 +1,50 @@
+package cn.ronghe.organization;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import cn.ronghe.shared.ConfigFiles;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings districts and departments of {@code config/} that are not in the database yet into it, at each start. */
+@Component
+class CityImport {
+
+    private final City city;
+    private final ConfigFiles config;
+    private final DistrictRepository districts;
+    private final DepartmentRepository departments;
+
+    CityImport(City city, ConfigFiles config, DistrictRepository districts, DepartmentRepository departments) {
+        this.city = city;
+        this.config = config;
+        this.districts = districts;
+        this.departments = departments;
+    }
+
+    @Transactional
+    void run() {
+        for (District district : configured()) {
+            if (!districts.existsById(district.code())) {
+                districts.save(district);
+            }
+            for (City.DepartmentKind kind : city.departments()) {
+                var department = new Department(district.code(), kind.kind(), city.departmentName(district, kind));
+                if (departments.findById(department.code()).isEmpty()) {
+                    departments.save(department);
+                }
+            }
+        }
+    }
+
+    private List<District> configured() {
+        List<District> all = new ArrayList<>();
+        all.add(new District(city.code(), city.name()));
+        config.text("districts.csv").lines().skip(1).filter(line -> !line.isBlank()).forEach(line -> {
+            String[] cells = line.split(",", 2);
+            all.add(new District(cells[0].trim(), cells[1].trim()));
+        });
+        return all;
+    }
+}

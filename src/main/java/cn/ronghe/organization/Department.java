@@ -1,0 +1,47 @@
+package cn.ronghe.organization;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+/** A department (教育, 发改 …) of the city or of one district; its name differs from district to district. */
+@Entity
+public class Department {
+
+    @Id
+    private String code;
+    private String kind;
+    private String districtCode;
+    private String name;
+
+    protected Department() {
+    }
+
+    Department(String districtCode, String kind, String name) {
+        this.code = districtCode + "-" + kind;
+        this.kind = kind;
+        this.districtCode = districtCode;
+        this.name = name;
+    }
+
+    /** District code and kind, e.g. {@code 330106-edu}. */
+    public String code() {
+        return code;
+    }
+
+    public String kind() {
+        return kind;
+    }
+
+    public String districtCode() {
+        return districtCode;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** The id of the group of its people in a role, e.g. {@code 330106-edu-handler}. */
+    public String group(Role role) {
+        return code + "-" + role.suffix();
+    }
+}

@@ -1,0 +1,83 @@
+package cn.ronghe.organization;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The departments of the city and its districts. */
+@Component("departmentDirectory")
+@Transactional(readOnly = true)
+public class Departments {
+
+    private final DepartmentRepository departments;
+    private final DistrictRepository districts;
+    private final City city;
+
+    Departments(DepartmentRepository departments, DistrictRepository districts, City city) {
+        this.departments = departments;
+        this.districts = districts;
+        this.city = city;
+    }
+
+    public Department get(String code) {
+        return departments.findById(code).orElseThrow(() -> new NoSuchElementException("department " + code));
+    }
+
+    public Optional<Department> find(String code) {
+        return departments.findById(code);
+    }
+
+    public Map<String, Department> byCodes(Collection<String> codes) {
+        return codes.isEmpty() ? Map.of() : departments.findByCodeIn(codes).stream()
+                .collect(Collectors.toMap(Department::code, Function.identity()));
+    }
+
+    /** The department of a kind in a district, e.g. 西湖区教育局 for {@code 330106} and {@code edu}. */
+    public Department inDistrict(String districtCode, String kind) {
+        return departments.findByDistrictCodeAndKind(districtCode, kind)
+                .orElseThrow(() -> new NoSuchElementException("department " + kind + " of district " + districtCode));
+    }
+
+    /** The department of a kind at city level. */
+    public Department inCity(String kind) {
+        return inDistrict(city.code(), kind);
+    }
+
+    /** The departments of a kind in all districts, without the city's own. */
+    public List<Department> inAllDistricts(String kind) {
+        return departments.findByKindOrderByCode(kind).stream()
+                .filter(department -> !department.districtCode().equals(city.code()))
+                .toList();
+    }
+
+    /** The city's own departments. */
+    public List<Department> ofCity() {
+        return departments.findByDistrictCodeOrderByCode(city.code());
+    }
+
+    public List<District> districts() {
+        return districts.findAllByOrderByCode().stream()
+                .filter(district -> !district.code().equals(city.code()))
+                .toList();
+    }
+
+    /** Whether a district belongs to this city; a unit outside it is never the lead (H 三(一)). */
+    public boolean belongsToCity(String districtCode) {
+        return districts.existsById(districtCode);
+    }
+
+    public String districtName(String code) {
+        return districts.findById(code).map(District::name).orElse(code);
+    }
+
+    public City city() {
+        return city;
+    }
+}

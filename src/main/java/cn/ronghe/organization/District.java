@@ -1,0 +1,29 @@
+package cn.ronghe.organization;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+/** A district (区、县、市) of the city, or the city itself, by its GB/T 2260 code. */
+@Entity
+public class District {
+
+    @Id
+    private String code;
+    private String name;
+
+    protected District() {
+    }
+
+    District(String code, String name) {
+        this.code = code;
+        this.name = name;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String name() {
+        return name;
+    }
+}

@@ -1,0 +1,63 @@
+package cn.ronghe.organization;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+
+/** An applicant (牵头单位): a school, enterprise, park or public body that files applications. */
+@Entity
+public class Organization {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+    private String name;
+    private String creditCode;
+    private String kind;
+    private String districtCode;
+    @Version
+    private int version;
+
+    protected Organization() {
+    }
+
+    Organization(String name, String creditCode, String kind, String districtCode) {
+        this.name = name;
+        this.creditCode = creditCode;
+        this.kind = kind;
+        this.districtCode = districtCode;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Unified social credit code (统一社会信用代码), 18 characters. */
+    public String creditCode() {
+        return creditCode;
+    }
+
+    /** Kind of unit by its code in {@code config/organization-kinds.yaml}, e.g. {@code higher-vocational-college}. */
+    public String kind() {
+        return kind;
+    }
+
+    public String districtCode() {
+        return districtCode;
+    }
+
+    /** The group of its people. */
+    public String group() {
+        return groupOf(id);
+    }
+
+    public static String groupOf(long organizationId) {
+        return "org-" + organizationId;
+    }
+}

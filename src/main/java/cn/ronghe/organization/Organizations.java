@@ -1,0 +1,31 @@
+package cn.ronghe.organization;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The units that may file. */
+@Component
+@Transactional(readOnly = true)
+public class Organizations {
+
+    private final OrganizationRepository organizations;
+
+    Organizations(OrganizationRepository organizations) {
+        this.organizations = organizations;
+    }
+
+    public Organization get(long id) {
+        return organizations.findById(id).orElseThrow(() -> new NoSuchElementException("organization " + id));
+    }
+
+    public Map<Long, Organization> byIds(Collection<Long> ids) {
+        return ids.isEmpty() ? Map.of() : organizations.findByIdIn(ids).stream()
+                .collect(Collectors.toMap(Organization::id, Function.identity()));
+    }
+}

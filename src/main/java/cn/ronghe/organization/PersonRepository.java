@@ -1,0 +1,30 @@
+package cn.ronghe.organization;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface PersonRepository extends Repository<Person, Long> {
+
+    Person save(Person person);
+
+    long count();
+
+    Optional<Person> findByUsername(String username);
+
+    List<Person> findByUsernameIn(Collection<String> usernames);
+
+    @Query("""
+            select distinct p from Person p join fetch p.roles
+            where p.active and p.departmentCode = :departmentCode and :role member of p.roles order by p.id""")
+    List<Person> activeIn(String departmentCode, Role role);
+
+    @Query("select distinct p from Person p join fetch p.roles where p.active and p.organizationId = :id order by p.id")
+    List<Person> activeInOrganization(long id);
+
+    @Query("select distinct p from Person p join fetch p.roles where p.active and :role member of p.roles order by p.id")
+    List<Person> activeWith(Role role);
+}

@@ -1,0 +1,16 @@
+package cn.ronghe.organization;
+
+/** What a person may do. A person may hold several roles; the group of a task is a role in one department. */
+public enum Role {
+    APPLICANT, HANDLER, LEADER, PANEL_MEMBER, BUSINESS_ADMIN, PROCESS_ADMIN, SYSTEM_ADMIN, AUDITOR;
+
+    /** The role's part of a group id: {@code handler} in {@code 330106-edu-handler}. */
+    public String suffix() {
+        return name().toLowerCase().replace('_', '-');
+    }
+
+    /** The name under which Spring Security knows it. */
+    public String authority() {
+        return "ROLE_" + name();
+    }
+}
