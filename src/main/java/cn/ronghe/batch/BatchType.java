@@ -1,0 +1,95 @@
+package cn.ronghe.batch;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+
+/** A platform type that a batch opens: its quota and what is used of it. */
+@Entity
+public class BatchType {
+
+    /** What happens when one lead files a second application for the same type and batch. */
+    public enum SecondApplication { WARN, REFUSE }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+    private Long batchId;
+    private String typeCode;
+    private int quota;
+    private int chosen;
+    @Enumerated(EnumType.STRING)
+    private SecondApplication secondApplication;
+    private int lastNumber;
+    @Version
+    private int version;
+
+    protected BatchType() {
+    }
+
+    BatchType(long batchId, String typeCode, int quota, SecondApplication secondApplication) {
+        this.batchId = batchId;
+        this.typeCode = typeCode;
+        this.quota = quota;
+        this.secondApplication = secondApplication;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public long batchId() {
+        return batchId;
+    }
+
+    public String typeCode() {
+        return typeCode;
+    }
+
+    /** How many platforms may be chosen in all. */
+    public int quota() {
+        return quota;
+    }
+
+    /** How many have been chosen so far. */
+    public int chosen() {
+        return chosen;
+    }
+
+    public int left() {
+        return quota - chosen;
+    }
+
+    public SecondApplication secondApplication() {
+        return secondApplication;
+    }
+
+    void changeQuota(int newQuota) {
+        if (newQuota < chosen) {
+            throw new IllegalStateException("quota " + newQuota + " is below the " + chosen + " already chosen");
+        }
+        this.quota = newQuota;
+    }
+
+    void choose(int count) {
+        if (count > left()) {
+            throw new IllegalStateException(count + " chosen, " + left() + " left of quota " + quota);
+        }
+        chosen += count;
+    }
+
+    void giveBack(int count) {
+        if (count > chosen) {
+            throw new IllegalStateException(count + " given back, " + chosen + " chosen");
+        }
+        chosen -= count;
+    }
+
+    int nextNumber() {
+        return ++lastNumber;
+    }
+}

@@ -1,0 +1,135 @@
+package cn.ronghe.batch;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+import cn.ronghe.shared.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The batches, their windows and their quotas. */
+@Service
+@Transactional
+public class Batches {
+
+    private final BatchRepository batches;
+    private final BatchTypeRepository batchTypes;
+    private final PlatformTypes platformTypes;
+    private final ApplicationEventPublisher events;
+
+    Batches(BatchRepository batches, BatchTypeRepository batchTypes, PlatformTypes platformTypes,
+            ApplicationEventPublisher events) {
+        this.batches = batches;
+        this.batchTypes = batchTypes;
+        this.platformTypes = platformTypes;
+        this.events = events;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Batch> all() {
+        return batches.findAllByOrderByIdDesc();
+    }
+
+    @Transactional(readOnly = true)
+    public Batch get(long id) {
+        return batches.findById(id).orElseThrow(() -> new NoSuchElementException("batch " + id));
+    }
+
+    @Transactional(readOnly = true)
+    public List<BatchType> typesOf(long batchId) {
+        return batchTypes.findByBatchIdOrderById(batchId);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<BatchType> type(long batchId, String typeCode) {
+        return batchTypes.findByBatchIdAndTypeCode(batchId, typeCode);
+    }
+
+    /** Opens a batch and says so to whoever must act on it. */
+    public Optional<Refusal> open(OpenBatch command) {
+        Optional<Refusal> refusal = wrongDays(command.opensOn(), command.closesOn(), command.districtDeadline())
+                .or(() -> wrongTypes(command.types()));
+        if (refusal.isPresent()) {
+            return refusal;
+        }
+        Batch batch = batches.save(new Batch(command.batchYear(), command.name().strip(), command.opensOn(),
+                command.closesOn(), command.districtDeadline()));
+        command.types().forEach(type -> batchTypes.save(
+                new BatchType(batch.id(), type.type(), type.quota(), type.secondApplication())));
+        events.publishEvent(new BatchOpened(batch.id(), command.types().stream().map(OpenBatch.TypeQuota::type).toList()));
+        return Optional.empty();
+    }
+
+    public Optional<Refusal> changeDays(long batchId, LocalDate opensOn, LocalDate closesOn, LocalDate deadline) {
+        Optional<Refusal> refusal = wrongDays(opensOn, closesOn, deadline);
+        if (refusal.isEmpty()) {
+            get(batchId).move(opensOn, closesOn, deadline);
+            events.publishEvent(new BatchDaysChanged(batchId));
+        }
+        return refusal;
+    }
+
+    /** Changes a quota; never below what has been chosen already. */
+    public Optional<Refusal> changeQuota(long batchId, String typeCode, int quota) {
+        BatchType type = lock(batchId, typeCode);
+        if (quota < 0 || quota > MAX_QUOTA) {
+            return Optional.of(Refusal.of("batch.quota.range", String.valueOf(MAX_QUOTA)));
+        }
+        if (quota < type.chosen()) {
+            return Optional.of(Refusal.of("batch.quota.below", String.valueOf(quota), String.valueOf(type.chosen())));
+        }
+        type.changeQuota(quota);
+        return Optional.empty();
+    }
+
+    /**
+     * Takes places out of the quota. Two at once wait for each other, so the quota holds.
+     *
+     * @return a refusal naming both numbers where fewer are left
+     */
+    public Optional<Refusal> choose(long batchId, String typeCode, int count) {
+        BatchType type = lock(batchId, typeCode);
+        if (count > type.left()) {
+            return Optional.of(Refusal.of("batch.quota.exceeded", String.valueOf(count), String.valueOf(type.left())));
+        }
+        type.choose(count);
+        return Optional.empty();
+    }
+
+    /** Gives back places that were taken by a list which was not published after all. */
+    public void giveBack(long batchId, String typeCode, int count) {
+        lock(batchId, typeCode).giveBack(count);
+    }
+
+    /** The acceptance number (受理编号) of the next submitted application, e.g. 2026-XS-0017. */
+    public String nextAcceptanceNumber(long batchId, String typeCode) {
+        return "%d-%s-%04d".formatted(get(batchId).batchYear(), platformTypes.get(typeCode).acceptancePrefix(),
+                lock(batchId, typeCode).nextNumber());
+    }
+
+    private static final int MAX_QUOTA = 9999;
+
+    private BatchType lock(long batchId, String typeCode) {
+        return batchTypes.lock(batchId, typeCode)
+                .orElseThrow(() -> new NoSuchElementException("type " + typeCode + " in batch " + batchId));
+    }
+
+    private static Optional<Refusal> wrongDays(LocalDate opensOn, LocalDate closesOn, LocalDate deadline) {
+        if (closesOn.isBefore(opensOn)) {
+            return Optional.of(Refusal.of("batch.days.window", opensOn, closesOn));
+        }
+        return deadline.isBefore(closesOn)
+                ? Optional.of(Refusal.of("batch.days.deadline", closesOn, deadline)) : Optional.empty();
+    }
+
+    private Optional<Refusal> wrongTypes(List<OpenBatch.TypeQuota> types) {
+        if (types.isEmpty()) {
+            return Optional.of(Refusal.of("batch.types.none"));
+        }
+        return types.stream().filter(type -> !platformTypes.knows(type.type()) || type.quota() < 0 || type.quota() > MAX_QUOTA)
+                .findFirst().map(type -> Refusal.of("batch.types.wrong", type.type()));
+    }
+}

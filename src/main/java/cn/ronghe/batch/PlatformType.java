@@ -1,0 +1,61 @@
+package cn.ronghe.batch;
+
+import java.util.List;
+
+/**
+ * A platform type (平台类型) as its file in {@code config/platform-types/} describes it.
+ *
+ * @param code               e.g. practice-center-school
+ * @param name               e.g. 学校实践中心
+ * @param family             the notice's chapter, e.g. 开放型区域产教融合实践中心
+ * @param order              place among the types on pages
+ * @param annex              the annex with its form, e.g. 附件3.3
+ * @param process            id of the process that carries its applications
+ * @param applicantKinds     kinds of units that may file, as in {@code config/organization-kinds.yaml}
+ * @param districtDepartment kind of the department that reviews first
+ * @param cityDepartment     kind of the city department that reviews and leads the selection
+ * @param acceptancePrefix   middle part of the acceptance number (受理编号)
+ * @param resultList         what the published list is called: 入选名单 or 培育名单
+ * @param summaryList        the district's summary list
+ * @param platformNameField  key of the form field with the platform's name
+ * @param sections           the recommendation form's sections, in order
+ * @param attachments        what is uploaded with it
+ * @param checklist          what the first review looks at
+ */
+public record PlatformType(String code, String name, String family, int order, String annex, String process,
+                           List<String> applicantKinds, String districtDepartment, String cityDepartment,
+                           String acceptancePrefix, String resultList, SummaryList summaryList,
+                           String platformNameField, List<Section> sections, List<AttachmentSlot> attachments,
+                           List<String> checklist) {
+
+    /**
+     * The district's list (推荐名单汇总表).
+     *
+     * @param title  its title
+     * @param annex  its annex in the notice
+     * @param column head of its name column
+     */
+    public record SummaryList(String title, String annex, String column) {
+    }
+
+    /**
+     * One section of the recommendation form.
+     *
+     * @param form  its .form file without ending
+     * @param title its heading
+     */
+    public record Section(String form, String title) {
+    }
+
+    /**
+     * One kind of file uploaded with an application.
+     *
+     * @param formats endings that are allowed here; null allows every ending that the system takes
+     */
+    public record AttachmentSlot(String slot, String title, String hint, boolean required, List<String> formats) {
+    }
+
+    public Section section(int number) {
+        return sections.get(number - 1);
+    }
+}
