@@ -1,0 +1,63 @@
+package cn.ronghe.workflow.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import cn.ronghe.organization.Departments;
+import cn.ronghe.organization.People;
+import cn.ronghe.shared.Texts;
+import cn.ronghe.shared.UserAction;
+import org.camunda.bpm.engine.authorization.TaskPermissions;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** How the embedded engine is set up, beyond application.yaml; the reasons are measured ones. */
+@Component
+class EngineSettings extends AbstractProcessEnginePlugin {
+
+    /** Group and user ids such as 330106-edu-handler. */
+    private static final String ID_PATTERN = "[A-Za-z0-9_.@-]+";
+
+    private final ObjectProvider<People> people;
+    private final ObjectProvider<Departments> departments;
+    private final List<TaskRule> rules;
+    private final Texts texts;
+    private final UserAction userAction;
+    private final TaskProjection projection;
+    private final OpenServices open = new OpenServices();
+
+    EngineSettings(ObjectProvider<People> people, ObjectProvider<Departments> departments, List<TaskRule> rules,
+                   Texts texts, UserAction userAction, TaskProjection projection) {
+        this.people = people;
+        this.departments = departments;
+        this.rules = rules;
+        this.texts = texts;
+        this.userAction = userAction;
+        this.projection = projection;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setIdGenerator(new StrongUuidGenerator());
+        engine.setHistoryRemovalTimeStrategy("start");
+        engine.setGeneralResourceWhitelistPattern(ID_PATTERN);
+        engine.setDefaultUserPermissionForTask(TaskPermissions.TASK_WORK);
+        engine.setIdentityProviderSessionFactory(new PeopleIdentityProvider.Factory(people, departments));
+        var guard = new TaskGuard(new TaskLookup(engine, open), rules, texts, userAction);
+        var guarded = new GuardedServices(guard);
+        engine.setTaskService(guarded.guarded(open.tasks()));
+        engine.setFormService(guarded.guarded(open.forms()));
+        List<BpmnParseListener> listeners = engine.getCustomPostBPMNParseListeners() == null
+                ? new ArrayList<>() : new ArrayList<>(engine.getCustomPostBPMNParseListeners());
+        listeners.add(projection.parseListener());
+        engine.setCustomPostBPMNParseListeners(listeners);
+    }
+
+    OpenServices openServices() {
+        return open;
+    }
+}

@@ -1,0 +1,5 @@
+package cn.ronghe.workflow.engine;
+
+/** A new task waits for somebody. */
+public record TaskOffered(TaskEntry task) {
+}

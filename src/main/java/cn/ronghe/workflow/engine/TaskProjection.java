@@ -1,0 +1,79 @@
+package cn.ronghe.workflow.engine;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Keeps {@link TaskEntries} in step with the engine, and tells the house of each new task. */
+@Component
+class TaskProjection implements TaskListener {
+
+    private static final List<String> EVENTS =
+            List.of(EVENTNAME_CREATE, EVENTNAME_ASSIGNMENT, EVENTNAME_UPDATE, EVENTNAME_COMPLETE, EVENTNAME_DELETE);
+
+    private final ObjectProvider<TaskEntries> entries;
+    private final ApplicationEventPublisher events;
+
+    TaskProjection(ObjectProvider<TaskEntries> entries, ApplicationEventPublisher events) {
+        this.entries = entries;
+        this.events = events;
+    }
+
+    BpmnParseListener parseListener() {
+        return new AbstractBpmnParseListener() {
+            @Override
+            public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+                TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+                EVENTS.forEach(event -> task.addBuiltInTaskListener(event, TaskProjection.this));
+            }
+        };
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        switch (task.getEventName()) {
+            case EVENTNAME_CREATE -> created((TaskEntity) task);
+            case EVENTNAME_ASSIGNMENT -> entries.getObject().assign(task.getId(), task.getAssignee());
+            case EVENTNAME_UPDATE -> updated(task);
+            case EVENTNAME_COMPLETE, EVENTNAME_DELETE -> entries.getObject().remove(task.getId());
+            default -> throw new IllegalStateException("unexpected event " + task.getEventName());
+        }
+    }
+
+    private void created(TaskEntity task) {
+        ExecutionEntity instance = task.getProcessInstance();
+        String group = task.getCandidates().stream().map(IdentityLink::getGroupId).findFirst().orElse(null);
+        var entry = new TaskEntry(task.getId(), task.getTaskDefinitionKey(),
+                ((ProcessDefinitionEntity) instance.getProcessDefinition()).getKey(), task.getName(),
+                instance.getBusinessKey(), group, task.getAssignee(), task.getCreateTime().toInstant(),
+                instant(task.getDueDate()));
+        entries.getObject().add(entry);
+        events.publishEvent(new TaskOffered(entry));
+    }
+
+    private void updated(DelegateTask task) {
+        entries.getObject().assign(task.getId(), task.getAssignee());
+        entries.getObject().move(task.getId(), instant(task.getDueDate()));
+    }
+
+    private static Instant instant(Date date) {
+        return date == null ? null : date.toInstant();
+    }
+}
