@@ -1,0 +1,191 @@
+package cn.ronghe.attachment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import cn.ronghe.attachment.UploadResult.Refused;
+import cn.ronghe.attachment.UploadResult.Stored;
+import cn.ronghe.shared.Refusal;
+
+/**
+ * The files of cases. Who may add, read or remove is decided by the room that calls: look at the
+ * {@link AttachmentView#caseKey()} of what {@link #find} returns before anything is handed out.
+ */
+@Service
+public class Attachments {
+
+    private final AttachmentRepository attachments;
+    private final AttachmentCaseRepository cases;
+    private final FileStore store;
+    private final AttachmentSettings settings;
+    private final Clock clock;
+    private final TransactionTemplate together;
+    private final TransactionTemplate apart;
+
+    Attachments(AttachmentRepository attachments, AttachmentCaseRepository cases, FileStore store,
+            AttachmentSettings settings, Clock clock, PlatformTransactionManager transactions) {
+        this.attachments = attachments;
+        this.cases = cases;
+        this.store = store;
+        this.settings = settings;
+        this.clock = clock;
+        this.together = new TransactionTemplate(transactions);
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /**
+     * Checks and keeps a file. Best called outside a transaction: receiving and checking take as long as the network
+     * and the file want, the database is needed only at the end.
+     *
+     * @param fileName     as the browser sent it
+     * @param declaredSize bytes, or −1 where it is not known; the bytes that arrive are counted anyway
+     */
+    public UploadResult add(String caseKey, String slot, String fileName, InputStream content, long declaredSize,
+            Uploader who) {
+        FileName.Result named = FileName.of(fileName);
+        if (named.refusal().isPresent()) {
+            return new Refused(named.refusal().get());
+        }
+        FileName name = named.name().orElseThrow();
+        Optional<Refusal> refusal = UploadCheck.name(name).or(() -> tooLarge(name, declaredSize));
+        if (refusal.isPresent()) {
+            return new Refused(refusal.get());
+        }
+        try (IncomingFile file = IncomingFile.receive(content, settings.perFile().toBytes())) {
+            return add(new Place(caseKey, slot), name, file, who);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private UploadResult add(Place place, FileName name, IncomingFile file, Uploader who) throws IOException {
+        Optional<Refusal> refusal = file.size() == 0
+                ? Optional.of(Refusal.of("attachment.empty", name.text()))
+                : tooLarge(name, file.size());
+        if (refusal.isEmpty()) {
+            refusal = UploadCheck.content(name, file);
+        }
+        if (refusal.isPresent()) {
+            return new Refused(refusal.get());
+        }
+        // asked once before the file is stored, so that a full case does not fill the disk, and again under the lock
+        Optional<UploadResult> settled = settled(place, name, file);
+        if (settled.isPresent()) {
+            return settled.get();
+        }
+        try (InputStream in = Files.newInputStream(file.path())) {
+            store.put(in);
+        }
+        FileKind kind = FileKind.ofExtension(name.extension()).orElseThrow();
+        makeLockRow(place.caseKey());
+        return together.execute(status -> {
+            cases.lock(place.caseKey()).orElseThrow();
+            return settled(place, name, file).orElseGet(() -> {
+                Attachment row = new Attachment(place.caseKey(), place.slot(), name.text(), kind, file, who, now());
+                return new Stored(attachments.save(row).view(), false);
+            });
+        });
+    }
+
+    /** The files of a case that are not removed, by slot and then in the order of their upload. */
+    public List<AttachmentView> of(String caseKey) {
+        return rows(caseKey).stream().map(Attachment::view).toList();
+    }
+
+    /** Also a removed file: a frozen version may name it. */
+    public Optional<AttachmentView> find(long id) {
+        return attachments.findById(id).map(Attachment::view);
+    }
+
+    /**
+     * The content of a file, also of a removed one; the caller closes the stream.
+     *
+     * @throws NoSuchFileException when there is no such file, or when its content is missing from the store
+     */
+    public InputStream open(long id) throws IOException {
+        AttachmentView file = find(id).orElseThrow(() -> new NoSuchFileException("attachment " + id));
+        return store.open(file.sha256());
+    }
+
+    /**
+     * Takes a file out of its case; its row and content stay.
+     *
+     * @return whether it was there until now
+     */
+    public boolean remove(long id, Uploader who) {
+        return Boolean.TRUE.equals(together.execute(status ->
+                attachments.findById(id).map(row -> row.remove(who, now())).orElse(false)));
+    }
+
+    public boolean has(String caseKey, String slot) {
+        return attachments.existsByCaseKeyAndSlotAndRemovedAtIsNull(caseKey, slot);
+    }
+
+    /** What a version of the case freezes, in the order of {@link #of}. */
+    public List<ManifestEntry> manifest(String caseKey) {
+        return rows(caseKey).stream().map(Attachment::manifestEntry).toList();
+    }
+
+    private List<Attachment> rows(String caseKey) {
+        return attachments.findByCaseKeyAndRemovedAtIsNullOrderBySlotAscIdAsc(caseKey);
+    }
+
+    /** The outcome where nothing is to be added: the content is there already, or the case is full. */
+    private Optional<UploadResult> settled(Place place, FileName name, IncomingFile file) {
+        Optional<UploadResult> there = attachments
+                .findFirstByCaseKeyAndSlotAndSha256AndRemovedAtIsNullOrderByIdAsc(
+                        place.caseKey(), place.slot(), file.sha256())
+                .map(row -> new Stored(row.view(), true));
+        return there.or(() -> caseFull(place, name, file).map(Refused::new));
+    }
+
+    private Optional<Refusal> caseFull(Place place, FileName name, IncomingFile file) {
+        long limit = settings.perCase().toBytes();
+        long total = attachments.totalSize(place.caseKey());
+        return total + file.size() <= limit
+                ? Optional.empty()
+                : Optional.of(Refusal.of("attachment.case-full", name.text(), FileSize.text(file.size()),
+                        FileSize.text(limit), FileSize.text(total)));
+    }
+
+    private Optional<Refusal> tooLarge(FileName name, long size) {
+        long limit = settings.perFile().toBytes();
+        return size <= limit
+                ? Optional.empty()
+                : Optional.of(Refusal.of("attachment.too-large", name.text(), FileSize.text(limit)));
+    }
+
+    /** In a transaction of its own: on PostgreSQL a duplicate key would spoil the one that the caller may hold. */
+    private void makeLockRow(String caseKey) {
+        if (cases.existsById(caseKey)) {
+            return;
+        }
+        try {
+            apart.executeWithoutResult(status -> cases.insert(caseKey));
+        } catch (DataIntegrityViolationException madeByAnother) {
+            // the row is there, which is all that counts
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private record Place(String caseKey, String slot) {
+    }
+}
