@@ -1,0 +1,36 @@
+package cn.ronghe.application;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.persistence.LockModeType;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface ApplicationRepository extends Repository<Application, Long> {
+
+    Application save(Application application);
+
+    void delete(Application application);
+
+    Optional<Application> findById(long id);
+
+    List<Application> findByIdInOrderById(Collection<Long> ids);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from Application a where a.id in :ids order by a.id")
+    List<Application> lock(Collection<Long> ids);
+
+    List<Application> findByOrganizationIdOrderByIdDesc(long organizationId);
+
+    List<Application> findByBatchIdAndTypeCodeAndStateInOrderById(long batchId, String typeCode,
+                                                                 Collection<ApplicationState> states);
+
+    @Query("""
+            select count(a) from Application a where a.batchId = :batchId and a.typeCode = :typeCode
+            and a.organizationId = :organizationId and a.id <> :exceptId
+            and a.state not in (DRAFT, WITHDRAWN, DISTRICT_REJECTED, CITY_REJECTED)""")
+    long countOthers(long batchId, String typeCode, long organizationId, long exceptId);
+}
