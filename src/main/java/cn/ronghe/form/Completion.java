@@ -1,5 +1,7 @@
 package cn.ronghe.form;
 
+import java.math.BigDecimal;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -31,10 +33,23 @@ final class Completion {
     private static void keep(Field field, JsonNode scope, ObjectNode kept) {
         JsonNode value = scope.path(field.key());
         if (field.isTotal()) {
-            Totals.of(field, scope).ifPresent(sum -> kept.put(field.key(), sum));
+            Totals.of(field, scope).ifPresent(sum -> kept.set(field.key(), tidy(field, sum)));
         } else if (!field.isDisplayOnly() && !DataCheck.isBlank(value)) {
-            kept.set(field.key(), value.isTextual() ? NODES.textNode(CleanText.strip(value.textValue())) : value);
+            kept.set(field.key(), tidy(field, value));
         }
+    }
+
+    private static JsonNode tidy(Field field, JsonNode value) {
+        if (value.isTextual()) {
+            return NODES.textNode(CleanText.strip(value.textValue()));
+        }
+        return NumberCheck.exact(value).map(number -> tidy(field, number)).orElse(value);
+    }
+
+    /** The engine's numbers are all floating: a count of 5.0 is kept as 5. */
+    private static JsonNode tidy(Field field, BigDecimal number) {
+        boolean count = field.rules().decimals() == 0 && number.stripTrailingZeros().scale() <= 0;
+        return count ? NODES.numberNode(number.toBigInteger()) : NODES.numberNode(number);
     }
 
     private static void keep(RowList rows, JsonNode list, ObjectNode kept) {

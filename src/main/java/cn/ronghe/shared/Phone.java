@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 public final class Phone {
 
     private static final Pattern NUMBER =
-            Pattern.compile("1[3-9][0-9]{9}|0[1-9][0-9]{1,2}-?[1-9][0-9]{6,7}(?:[-转][0-9]{1,6})?");
+            Pattern.compile("1[3-9][0-9]{9}|0[1-9][0-9]{1,2}-?[2-9][0-9]{6,7}(?:[-转][0-9]{1,6})?");
 
     private Phone() {
     }
