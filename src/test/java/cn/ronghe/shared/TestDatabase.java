@@ -1,11 +1,14 @@
 package cn.ronghe.shared;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.core.io.ClassPathResource;
@@ -37,8 +40,11 @@ public final class TestDatabase {
         return new TestDatabase(JdbcConnectionPool.create(url, "sa", ""), migrations);
     }
 
-    public static TestDatabase of(DataSource empty, String... migrations) {
-        return new TestDatabase(empty, migrations);
+    /** A new database on a PostgreSQL server that this JVM starts once and stops at its end. */
+    public static TestDatabase postgres(String... migrations) {
+        String name = "t" + UUID.randomUUID().toString().replace("-", "");
+        new JdbcTemplate(Server.POSTGRES.getPostgresDatabase()).execute("create database " + name);
+        return new TestDatabase(Server.POSTGRES.getDatabase("postgres", name), migrations);
     }
 
     public JdbcTemplate jdbc() {
@@ -50,7 +56,7 @@ public final class TestDatabase {
     public <T> T transactional(T target) {
         ProxyFactory proxy = new ProxyFactory(target);
         proxy.setProxyTargetClass(true);
-        proxy.addAdvice(new TransactionInterceptor(transactions, new AnnotationTransactionAttributeSource()));
+        proxy.addAdvice(new TransactionInterceptor(transactions, new AnnotationTransactionAttributeSource(false)));
         return (T) proxy.getProxy();
     }
 
@@ -60,5 +66,18 @@ public final class TestDatabase {
 
     public <T> T inTransaction(Supplier<T> work) {
         return new TransactionTemplate(transactions).execute(status -> work.get());
+    }
+
+    private static class Server {
+
+        private static final EmbeddedPostgres POSTGRES = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

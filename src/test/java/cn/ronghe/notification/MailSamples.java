@@ -1,0 +1,25 @@
+package cn.ronghe.notification;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the tests of this room write about. */
+final class MailSamples {
+
+    static final MailSettings SETTINGS = new MailSettings("noreply@example.cn", "产教融合平台申报系统", "ronghe");
+
+    private MailSamples() {
+    }
+
+    static Map<String, String> values() {
+        return new HashMap<>(Map.of("platformName", "新能源汽车产教融合实践中心", "acceptanceNumber", "2026-XS-0017",
+                "typeName", "学校实践中心", "batchName", "2026年第一批", "department", "西湖区教育局",
+                "reason", "请补充近三年培训收入凭证", "due", "9月18日 17:30", "taskName", "初审推荐书",
+                "documentNumber", "杭教高教〔2026〕1号", "link", "https://example.cn/cases/17"));
+    }
+
+    static MailRequest request(String template, Recipient... to) {
+        return new MailRequest(template, List.of(to), values(), "application:17");
+    }
+}
