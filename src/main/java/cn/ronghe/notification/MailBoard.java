@@ -3,6 +3,7 @@ package cn.ronghe.notification;
 import java.util.List;
 import java.util.Optional;
 
+import cn.ronghe.shared.EMail;
 import cn.ronghe.shared.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -38,14 +39,14 @@ public class MailBoard {
         return rows.find(mailId);
     }
 
-    /** Lets a mail leave once more. Refused where it was sent, where its address is unusable, or where there is none. */
+    /** Lets a mail leave once more. Refused where it was sent, its address is unusable, or there is none. */
     @Transactional
     public Optional<Refusal> sendAgain(long mailId) {
         Mail mail = rows.find(mailId).orElse(null);
         if (mail == null) {
             return Optional.of(Refusal.of("notification.refused.unknown"));
         }
-        if (!MailAddress.isValid(mail.recipientAddress())) {
+        if (!EMail.isValid(mail.recipientAddress())) {
             return Optional.of(Refusal.of("notification.refused.address"));
         }
         if (!rows.waitAgain(mailId)) {

@@ -4,6 +4,7 @@ import java.io.UnsupportedEncodingException;
 import java.time.Clock;
 import java.util.Date;
 
+import cn.ronghe.shared.EMail;
 import cn.ronghe.shared.Texts;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
@@ -38,7 +39,7 @@ public class MailDelivery {
         this.settings = settings;
         this.clock = clock;
         this.texts = texts;
-        if (sender != null && (settings.from() == null || !MailAddress.isValid(settings.from()))) {
+        if (sender != null && !EMail.isValid(settings.from())) {
             throw new IllegalStateException("spring.mail.host is set, so ronghe.mail.from (RONGHE_MAIL_FROM) must be"
                     + " the sender's address, but it is \"" + settings.from() + "\"");
         }
@@ -59,7 +60,7 @@ public class MailDelivery {
         if (sender == null) {
             rows.stopped(mailId, MailState.NOT_CONFIGURED, texts.get("notification.error.not-configured"));
         } else if (Lines.broken(mail.subject()) || Lines.broken(mail.recipientName())
-                || !MailAddress.isValid(mail.recipientAddress())) {
+                || !EMail.isValid(mail.recipientAddress())) {
             rows.stopped(mailId, MailState.FAILED, texts.get("notification.error.unsafe-header"));
         } else if (rows.claim(mailId)) {
             send(mail);

@@ -47,7 +47,7 @@ class MailTemplates {
         return templates.keySet();
     }
 
-    /** @throws IllegalArgumentException for an unknown template or a value that was not given: a defect of the caller */
+    /** @throws IllegalArgumentException for an unknown template or a missing value: a defect of the caller */
     MailText render(String name, String recipient, Map<String, String> given) {
         Template template = templates.get(name);
         if (template == null) {

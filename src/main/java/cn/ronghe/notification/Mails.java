@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import cn.ronghe.shared.EMail;
 import cn.ronghe.shared.Texts;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -67,7 +68,7 @@ public class Mails {
         if (address.isEmpty()) {
             return texts.get("notification.error.no-address");
         }
-        return MailAddress.isValid(address) ? null : texts.get("notification.error.invalid-address");
+        return EMail.isValid(address) ? null : texts.get("notification.error.invalid-address");
     }
 
     private static Recipient tidied(Recipient to) {

@@ -99,8 +99,10 @@ class AuditTrailTests {
     void findsAnEntryThatWasRewrittenWithAFittingHash() {
         addFive();
         AuditEntry second = trail.entriesOf(CASE).get(1);
-        AuditEntry forged = AuditEntry.chained(CASE, 2, second.at(), "zhou", "周晓", "audit.x", "", second.previousHash());
-        database.jdbc().update("update audit_entry set action_key = ?, detail = '', entry_hash = ? where sequence_number = 2",
+        AuditEntry forged = AuditEntry.chained(
+                CASE, 2, second.at(), "zhou", "周晓", "audit.x", "", second.previousHash());
+        database.jdbc().update("""
+                update audit_entry set action_key = ?, detail = '', entry_hash = ? where sequence_number = 2""",
                 forged.action(), forged.hash());
 
         assertThat(trail.firstBrokenLink(CASE)).hasValue(3);

@@ -177,7 +177,8 @@ class MailDeliveryTests {
     @Test
     void needsASenderAddressOnlyWithAServer() {
         MailSettings none = new MailSettings("", "系统", "ronghe");
-        assertThatCode(() -> new MailDelivery(rows, provider(sender), "", none, clock, texts)).doesNotThrowAnyException();
+        assertThatCode(() -> new MailDelivery(rows, provider(sender), "", none, clock, texts))
+                .doesNotThrowAnyException();
         assertThatThrownBy(() -> new MailDelivery(rows, provider(sender), "127.0.0.1", none, clock, texts))
                 .hasMessageContaining("RONGHE_MAIL_FROM");
     }

@@ -94,7 +94,8 @@ class MailTemplatesTests {
 
         MailText text = small().render("note", "<b>周</b>", Map.of("reason", typed, "link", "https://example.cn/"));
 
-        assertThat(text.html()).doesNotContain("<script", "<img", "<b>", "<h2", "<li", "<strong", "<code", "href=\"http:")
+        assertThat(text.html())
+                .doesNotContain("<script", "<img", "<b>", "<h2", "<li", "<strong", "<code", "href=\"http:")
                 .contains("&lt;script&gt;", "**b** [z](http://evil.example) {link} &amp;amp; `c`", "&lt;b&gt;周");
         assertThat(text.plain()).contains("> <script>x</script> **b** [z](http://evil.example) {link} &amp; `c`");
         assertThat(text.subject()).startsWith("关于<script>").doesNotContain("\n");
@@ -114,7 +115,8 @@ class MailTemplatesTests {
         assertThat(text.subject()).isEqualTo("关于甲 Bcc: a@b.cn 乙");
         assertThat(text.plain() + text.html()).doesNotContain("\u0000");
 
-        MailText rare = small().render("note", "周", Map.of("reason", "𠮷".repeat(200), "link", "https://example.cn/"));
+        MailText rare = small().render("note", "周",
+                Map.of("reason", "𠮷".repeat(200), "link", "https://example.cn/"));
         assertThat(rare.subject()).hasSizeLessThanOrEqualTo(250).endsWith("𠮷…");
     }
 
