@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.el.Expression;
 
-/** The one property of an execution that models pass on: its business key, to a called process. Never resolved by EL. */
+/** The one property of an execution that models hand on, to a called process: its business key. EL never sees it. */
 record BusinessKeyExpression(String text) implements Expression {
 
     private static final Set<String> WAYS = Set.of("#{execution.processBusinessKey}",
