@@ -1,0 +1,20 @@
+export default {
+  app: { name: '待办任务', vendor: '融合' },
+  locales: { availableLocales: ['zh-CN'], fallbackLocale: 'zh-CN' },
+  dateFormat: {
+    monthName: 'M月',
+    day: 'DD',
+    abbr: 'lll',
+    normal: 'LLL',
+    long: 'LLLL',
+    short: 'LL'
+  },
+  disableWelcomeMessage: true,
+  customScripts: ['scripts/ronghe/form-words.js', 'scripts/ronghe/dossier-tab.js'],
+  shortcuts: {
+    claimTask: { key: 'ctrl+alt+c', description: '认领当前任务' },
+    focusFilter: { key: 'ctrl+shift+f', description: '转到第一个筛选条件' },
+    focusList: { key: 'ctrl+alt+l', description: '转到列表中的第一个任务' },
+    focusForm: { key: 'ctrl+alt+f', description: '转到办理表单的第一个填写项' }
+  }
+};

@@ -1,0 +1,89 @@
+/*
+ * The tab 申报材料: shows the portal's page /tasks/{id}/dossier?frame in a frame, so its styles, links and upload form
+ * work as on any page of the portal. The page marks itself with [data-dossier]; whatever else arrives (login, error
+ * page, refused frame) is told as a failure.
+ */
+const FAILURES = {
+  401: '登录已过期，请重新登录。',
+  403: '您没有权限查看该任务的申报材料。',
+  404: '该任务没有申报材料，或任务已办结。'
+};
+const FAILED = '申报材料未能加载，请检查网络后重试；如仍不能显示，请联系系统管理员。';
+
+export function dossierUrl(appRoot, taskId) {
+  return appRoot.replace(/\/camunda\/?$/, '') + '/tasks/' + encodeURIComponent(taskId) + '/dossier';
+}
+
+function element(name, properties, ...children) {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}
+
+/** The HTTP status of the page in the frame, or undefined where the browser does not tell or the frame was refused. */
+function status(frame) {
+  try {
+    return frame.contentWindow.performance.getEntriesByType('navigation')[0]?.responseStatus;
+  } catch {
+    return undefined;
+  }
+}
+
+function page(frame) {
+  try {
+    return frame.contentDocument?.querySelector('[data-dossier]') ? frame.contentDocument : null;
+  } catch {
+    return null;
+  }
+}
+
+function show(node, url, scope) {
+  const frame = element('iframe', { title: '申报材料', className: 'ronghe-frame', hidden: true });
+  const notice = element('div', { className: 'ronghe-notice' });
+  notice.setAttribute('role', 'status');
+
+  function load() {
+    frame.hidden = true;
+    notice.hidden = false;
+    notice.replaceChildren('正在加载申报材料…');
+    frame.src = url + '?frame';
+  }
+
+  function loaded() {
+    if (frame.hidden && !frame.getAttribute('src')) return;
+    const there = page(frame);
+    frame.hidden = !there;
+    notice.hidden = Boolean(there);
+    if (there) return;
+    notice.replaceChildren(
+      element('p', {}, FAILURES[status(frame)] ?? FAILED),
+      element('button', { type: 'button', className: 'btn btn-primary', onclick: load }, '重新加载'),
+      element('a', { href: url, target: '_blank', rel: 'noopener', className: 'btn btn-default' }, '在新窗口打开')
+    );
+  }
+
+  frame.addEventListener('load', loaded);
+  node.classList.add('ronghe-dossier');
+  node.replaceChildren(notice, frame);
+  load();
+
+  // what may be done in the dossier depends on who has claimed the task
+  scope?.$watch('task.assignee', (now, before) => {
+    if (now !== before) load();
+  });
+  scope?.$on('$destroy', () => {
+    frame.removeEventListener('load', loaded);
+    node.replaceChildren();
+  });
+}
+
+export default {
+  id: 'ronghe-dossier',
+  pluginPoint: 'tasklist.task.detail',
+  priority: 1100, // before 表单 (1000)
+  properties: { label: '申报材料' },
+  render: (node, { taskId }, scope) => {
+    const appRoot = document.querySelector('base').getAttribute('app-root');
+    show(node, dossierUrl(appRoot, taskId), scope);
+  }
+};

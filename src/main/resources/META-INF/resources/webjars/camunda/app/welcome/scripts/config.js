@@ -1,0 +1,13 @@
+export default {
+  app: { name: '应用首页', vendor: '融合' },
+  locales: { availableLocales: ['zh-CN'], fallbackLocale: 'zh-CN' },
+  dateFormat: {
+    monthName: 'M月',
+    day: 'DD',
+    abbr: 'lll',
+    normal: 'LLL',
+    long: 'LLLL',
+    short: 'LL'
+  },
+  disableWelcomeMessage: true
+};
