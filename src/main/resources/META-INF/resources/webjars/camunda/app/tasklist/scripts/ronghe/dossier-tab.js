@@ -20,20 +20,21 @@ function element(name, properties, ...children) {
   return made;
 }
 
+/** The page in the frame if it is a dossier, else null: after a refused frame the browser denies the look inside. */
+function page(frame) {
+  try {
+    return frame.contentDocument?.querySelector('[data-dossier]') ? frame.contentDocument : null;
+  } catch {
+    return null;
+  }
+}
+
 /** The HTTP status of the page in the frame, or undefined where the browser does not tell or the frame was refused. */
 function status(frame) {
   try {
     return frame.contentWindow.performance.getEntriesByType('navigation')[0]?.responseStatus;
   } catch {
     return undefined;
-  }
-}
-
-function page(frame) {
-  try {
-    return frame.contentDocument?.querySelector('[data-dossier]') ? frame.contentDocument : null;
-  } catch {
-    return null;
   }
 }
 
@@ -49,12 +50,23 @@ function show(node, url, scope) {
     frame.src = url + '?frame';
   }
 
+  function fit() {
+    const height = page(frame)?.documentElement.getBoundingClientRect().height;
+    if (height) frame.style.height = Math.ceil(height) + 'px';
+  }
+
+  const growth = new ResizeObserver(fit);
+
   function loaded() {
-    if (frame.hidden && !frame.getAttribute('src')) return;
     const there = page(frame);
+    growth.disconnect();
     frame.hidden = !there;
     notice.hidden = Boolean(there);
-    if (there) return;
+    if (there) {
+      fit();
+      growth.observe(there.documentElement);
+      return;
+    }
     notice.replaceChildren(
       element('p', {}, FAILURES[status(frame)] ?? FAILED),
       element('button', { type: 'button', className: 'btn btn-primary', onclick: load }, '重新加载'),
@@ -63,7 +75,6 @@ function show(node, url, scope) {
   }
 
   frame.addEventListener('load', loaded);
-  node.classList.add('ronghe-dossier');
   node.replaceChildren(notice, frame);
   load();
 
@@ -73,6 +84,7 @@ function show(node, url, scope) {
   });
   scope?.$on('$destroy', () => {
     frame.removeEventListener('load', loaded);
+    growth.disconnect();
     node.replaceChildren();
   });
 }

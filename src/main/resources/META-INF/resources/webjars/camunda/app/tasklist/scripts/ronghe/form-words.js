@@ -34,7 +34,8 @@ const SENTENCES = [
   [/^Field must have minimum length of (.+)\.$/, '至少填写 $1 个字符。'],
   [/^Field must have maximum length of (.+)\.$/, '最多填写 $1 个字符。'],
   [/^Field must match pattern .+\.$/s, '填写的格式不正确。'],
-  [/^Value is not an integer\.?$/, '请填写整数。'],
+  [/^Value is expected to be an integer\.$/, '请填写整数。'],
+  [/^Value is expected to have at most (\d+) decimal digits?\.$/, '小数最多 $1 位。'],
   [/^Please select a valid value, the two nearest valid values are (.+) and (.+)\.$/, '请填写有效的数值，最接近的是 $1 和 $2。'],
   [/^Expand all \((\d+)\)$/, '全部展开（$1）'],
   [/^Remove list item (\d+)$/, '移除第 $1 行']
