@@ -14,10 +14,13 @@ import java.util.regex.Pattern;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.core.io.support.ResourcePatternUtils;
 import org.springframework.stereotype.Component;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import cn.ronghe.shared.ConfigFiles;
 
 /**
  * The .form files of the setting {@code ronghe.forms}, each by its file's name without ending. All are read at the start:
@@ -34,15 +37,12 @@ public class Forms {
     private final Map<String, FormSchema> schemas = new ConcurrentHashMap<>();
     private final OptionLists optionLists;
 
-    /**
-     * @param folder  where the .form files are, as a resource folder with its final slash: {@code classpath:/forms/}
-     * @param configs where the option lists are, likewise
-     */
-    public Forms(@Value("${ronghe.forms:classpath:/forms/}") String folder,
-                 @Value("${ronghe.config:classpath:/config/}") String configs) {
-        optionLists = new OptionLists(configs);
+    /** @param location a Spring resource location of a folder, e.g. {@code classpath:/forms/} or {@code file:./forms/} */
+    public Forms(ResourceLoader loader, ConfigFiles config, @Value("${ronghe.forms}") String location) {
+        optionLists = new OptionLists(config);
+        String pattern = location + (location.endsWith("/") ? "*.form" : "/*.form");
         try {
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources(folder + "*.form")) {
+            for (Resource file : ResourcePatternUtils.getResourcePatternResolver(loader).getResources(pattern)) {
                 String name = file.getFilename().replaceFirst("\\.form$", "");
                 texts.put(name, file.getContentAsString(StandardCharsets.UTF_8));
                 parse(name, texts.get(name));

@@ -1,17 +1,12 @@
 package cn.ronghe.form;
 
-import java.io.IOException;
-import java.io.InputStream;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import cn.ronghe.shared.ConfigFiles;
 
 /**
  * Lists that a city keeps in its configuration and a form's {@code valuesKey} names: {@code industryFields} is the list
@@ -19,11 +14,11 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
  */
 final class OptionLists {
 
-    private final String folder;
+    private final ConfigFiles config;
     private final Map<String, List<String>> lists = new ConcurrentHashMap<>();
 
-    OptionLists(String folder) {
-        this.folder = folder;
+    OptionLists(ConfigFiles config) {
+        this.config = config;
     }
 
     List<String> get(String key) {
@@ -32,16 +27,13 @@ final class OptionLists {
 
     private List<String> read(String key) {
         String file = key.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT) + ".yaml";
-        Resource resource = new PathMatchingResourcePatternResolver().getResource(folder + file);
-        try (InputStream in = resource.getInputStream()) {
-            List<String> words = new YAMLMapper().readValue(in, new TypeReference<Map<String, List<String>>>() { })
-                    .getOrDefault(key, List.of());
-            if (words.isEmpty()) {
-                throw new FormSchemaException(file + " has no list " + key);
-            }
-            return List.copyOf(words);
-        } catch (IOException e) {
-            throw new FormSchemaException(file + " cannot be read: " + e.getMessage());
+        List<String> words = config.yaml(file, Lists.class).getOrDefault(key, List.of());
+        if (words.isEmpty() || words.stream().anyMatch(word -> word == null || word.isBlank())) {
+            throw new FormSchemaException(file + " has no list " + key + ", or an empty word in it");
         }
+        return List.copyOf(words);
+    }
+
+    private static final class Lists extends HashMap<String, List<String>> {
     }
 }

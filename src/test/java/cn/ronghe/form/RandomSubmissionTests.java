@@ -24,7 +24,7 @@ class RandomSubmissionTests {
     private static final List<String> KEYS = Stream.concat(Stream.of("coBuilders", "unknown", "\ud842", ""),
             SECTIONS.stream().flatMap(s -> s.fields().stream()).map(Field::key)).toList();
 
-    @Property(tries = 300)
+    @Property(tries = 500)
     void aSubmissionIsCheckedWithoutException(@ForAll("objects") ObjectNode submitted) {
         for (FormSchema section : SECTIONS) {
             assertThat(section.check(submitted).all()).allSatisfy(violation ->
@@ -35,7 +35,7 @@ class RandomSubmissionTests {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 500)
     void whatPassesAsADraftCanBeFrozenAndPassesAgain(@ForAll("objects") ObjectNode submitted) {
         for (FormSchema section : SECTIONS) {
             ObjectNode known = submitted.deepCopy();

@@ -2,11 +2,14 @@ package cn.ronghe.form;
 
 import java.util.List;
 
+import org.springframework.core.io.DefaultResourceLoader;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import cn.ronghe.shared.CanonicalJson;
+import cn.ronghe.shared.ConfigFiles;
 
 /** Small schemas and data for tests. */
 final class Schemas {
@@ -19,9 +22,14 @@ final class Schemas {
     /** The forms and option lists of the source tree. */
     static synchronized Forms city() {
         if (city == null) {
-            city = new Forms("file:forms/", "file:config/");
+            city = load("file:forms/");
         }
         return city;
+    }
+
+    static Forms load(String location) {
+        DefaultResourceLoader loader = new DefaultResourceLoader();
+        return new Forms(loader, new ConfigFiles(loader, "file:config/"), location);
     }
 
     static FormSchema of(ObjectNode... components) {
