@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * A plain comparison of one field of the same form with one text, {@code outcome=passed} or {@code outcome!=passed}; in
- * form-js's own {@code conditional.hide} the same as FEEL, {@code =outcome = "passed"}. FEEL beyond this means different
- * things in browser and Java and is refused.
+ * form-js's own {@code conditional.hide} the same as FEEL, {@code =outcome = "passed"}. FEEL beyond this means
+ * different things in browser and Java and is refused.
  */
 public record Condition(String key, boolean equal, String value) {
 

@@ -23,9 +23,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import cn.ronghe.shared.ConfigFiles;
 
 /**
- * The .form files of the setting {@code ronghe.forms}, each by its file's name without ending. All are read at the start:
- * one that cannot be checked stops it and is named. {@code {Y}}, {@code {Y-1}}, {@code {Y+2}} in a file stand for the
- * batch's year and its neighbours.
+ * The .form files of the setting {@code ronghe.forms}, each by its file's name without ending. All are read at the
+ * start: one that cannot be checked stops it and is named. {@code {Y}}, {@code {Y-1}}, {@code {Y+2}} in a file stand for
+ * the batch's year and its neighbours.
  */
 @Component
 public class Forms {
@@ -37,7 +37,7 @@ public class Forms {
     private final Map<String, FormSchema> schemas = new ConcurrentHashMap<>();
     private final OptionLists optionLists;
 
-    /** @param location a Spring resource location of a folder, e.g. {@code classpath:/forms/} or {@code file:./forms/} */
+    /** @param location a Spring resource location of a folder, e.g. {@code classpath:/forms/} */
     public Forms(ResourceLoader loader, ConfigFiles config, @Value("${ronghe.forms}") String location) {
         optionLists = new OptionLists(config);
         String pattern = location + (location.endsWith("/") ? "*.form" : "/*.form");

@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import cn.ronghe.form.Field.Option;
 
-/** Reads form-js components; what it does not know it refuses, since a rule that is skipped is a rule that is broken. */
+/** Reads form-js components; what it does not know it refuses: a rule that is skipped is a rule that is broken. */
 final class SchemaReader {
 
     private static final Set<String> SILENT = Set.of("separator", "spacer", "button", "image", "html", "table");
@@ -20,7 +20,8 @@ final class SchemaReader {
             "description", "layout", "validate", "values", "valuesKey", "appearance", "properties", "readonly",
             "disabled", "defaultValue", "decimalDigits", "increment", "searchable", "conditional", "components", "text",
             "showOutline", "isRepeating", "allowAddRemove", "defaultRepetitions", "disableCollapse",
-            "nonCollapsedItems", "action", "use24h", "timeSerializingFormat", "disallowPassedDates", "verticalAlignment");
+            "nonCollapsedItems", "action", "use24h", "timeSerializingFormat", "disallowPassedDates",
+            "verticalAlignment");
     private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]*");
     private static final Pattern UNIT = Pattern.compile("\\s*[（(][^（(]*[）)]$");
 

@@ -17,8 +17,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 /**
- * JSON of which one content has one text, so that its SHA-256 stands for it: keys sorted by UTF-16 unit, no white space,
- * numbers with the digits they were typed with (12.30 stays 12.30). Frozen versions are kept as this text.
+ * JSON of which one content has one text, so that its SHA-256 stands for it: keys sorted by UTF-16 unit, no white
+ * space, numbers with the digits they were typed with (12.30 stays 12.30). Frozen versions are kept as this text.
  */
 public record CanonicalJson(String text) {
 

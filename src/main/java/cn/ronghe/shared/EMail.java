@@ -2,7 +2,7 @@ package cn.ronghe.shared;
 
 import java.util.regex.Pattern;
 
-/** An e-mail address that can be written to from outside: ASCII, a dot in the domain, one line, at most 254 characters. */
+/** An e-mail address that can be written to from outside: ASCII, a dot in the domain, one line, at most 254 long. */
 public final class EMail {
 
     private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";

@@ -44,7 +44,8 @@ class FormSchemaTests {
     @Test
     void anOpinionIsCompulsoryUnlessPassed() {
         assertThat(TASK.check(Map.of("outcome", "passed"))).isEmpty();
-        assertThat(keys(TASK.check(Map.of("outcome", "returned", "opinion", " \u3000\n")))).containsExactly("form.required");
+        assertThat(keys(TASK.check(Map.of("outcome", "returned", "opinion", " \u3000\n"))))
+                .containsExactly("form.required");
         assertThat(keys(TASK.check(Map.of()))).containsExactly("form.required.choice", "form.required");
         assertThat(TASK.check(Map.of("outcome", "returned", "opinion", "请补充材料"))).isEmpty();
     }
@@ -136,7 +137,8 @@ class FormSchemaTests {
     @Test
     void aHiddenFieldIsNotRequiredAndTakesNothing() {
         assertThat(ALL_KINDS.check(data("{'line':'ab','consent':true}"))).isEmpty();
-        assertThat(keys(ALL_KINDS.check(data("{'line':'ab','consent':true,'reason':'x'}")))).containsExactly("form.hidden");
+        assertThat(keys(ALL_KINDS.check(data("{'line':'ab','consent':true,'reason':'x'}"))))
+                .containsExactly("form.hidden");
         assertThat(keys(ALL_KINDS.check(data("{'line':'ac','consent':true}")))).containsExactly("form.required");
     }
 
@@ -155,7 +157,8 @@ class FormSchemaTests {
         assertThat(form.check(data("{'partA':0.1,'partB':0.2}"))).isEmpty();
         Violation wrong = form.check(data("{'partA':0.1,'partB':0.2,'total':0.31}")).all().get(0);
         assertThat(wrong.args()).containsExactly("total", "partA、partB", "0.3", "0.31");
-        assertThat(form.completed(data("{'partA':0.1,'partB':0.20,'total':9}")).get("total").asText()).isEqualTo("0.30");
+        assertThat(form.completed(data("{'partA':0.1,'partB':0.20,'total':9}")).get("total").asText())
+                .isEqualTo("0.30");
         assertThat(form.completed(data("{'total':9}")).has("total")).isFalse();
         assertThat(form.completed(data("{'partA':5,'partB':'x'}")).has("total")).isFalse();
     }
@@ -175,8 +178,10 @@ class FormSchemaTests {
         assertRefused("{'type':'textfield','id':'a','key':'name','validate':{'validationType':'phone'}}", "format");
         assertRefused("{'type':'textfield','id':'a','key':'name','conditional':{'hide':'=count(x) > 1'}}", "plain");
         assertRefused("{'type':'number','id':'a','key':'amount'}", "integer");
-        assertRefused("{'type':'number','id':'a','key':'amount','decimalDigits':1,'properties':{'decimals':'2'}}", "differ");
-        assertRefused("{'type':'number','id':'a','key':'amount','decimalDigits':0,'properties':{'sumOf':'b'}}", "readonly");
+        assertRefused("{'type':'number','id':'a','key':'amount','decimalDigits':1,'properties':{'decimals':'2'}}",
+                "differ");
+        assertRefused("{'type':'number','id':'a','key':'amount','decimalDigits':0,'properties':{'sumOf':'b'}}",
+                "readonly");
         assertRefused("{'type':'number','id':'a','key':'amount','decimalDigits':0,'readonly':true,"
                 + "'properties':{'sumOf':'b'}}", "sum of b");
         assertRefused("{'type':'radio','id':'a','key':'choice'}", "values");

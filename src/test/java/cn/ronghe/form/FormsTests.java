@@ -24,7 +24,8 @@ class FormsTests {
 
     @Test
     void sectionsComeInTheOrderOfTheirNumbers(@TempDir Path folder) throws IOException {
-        for (String name : List.of("report-10-end", "report-2-plan", "report-1-basics", "report-review", "reports-1-x")) {
+        for (String name : List.of("report-10-end", "report-2-plan", "report-1-basics", "report-review",
+                "reports-1-x")) {
             write(folder, name, "\"components\":[]");
         }
         Forms forms = Schemas.load(folder.toUri().toString());

@@ -66,7 +66,8 @@ class RandomSubmissionTests {
         JsonNodeFactory nodes = JsonNodeFactory.withExactBigDecimals(true);
         Arbitrary<JsonNode> plain = Arbitraries.oneOf(
                 Arbitraries.strings().ofMaxLength(30).map(nodes::textNode),
-                Arbitraries.of("智能物联", "13800138000", " 甲 ", "a@example.com", "\ud842", "\u0000", "").map(nodes::textNode),
+                Arbitraries.of("智能物联", "13800138000", " 甲 ", "a@example.com", "\ud842", "\u0000", "")
+                        .map(nodes::textNode),
                 Arbitraries.integers().map(nodes::numberNode),
                 Arbitraries.bigDecimals().map(nodes::numberNode),
                 Arbitraries.doubles().map(nodes::numberNode),
