@@ -25,7 +25,8 @@ class CalendarConfiguration {
         return new WorkingDays(StatutoryDays.read(files));
     }
 
-    @Bean
+    /** Not called dueDates: that name belongs to the drawings. */
+    @Bean("calendarDueDates")
     DueDates dueDates(WorkingDays days, Clock clock, ConfigFiles files) {
         LocalTime dueTime = files.yaml(FILE, CalendarSettings.class).dueTime();
         if (dueTime == null) {

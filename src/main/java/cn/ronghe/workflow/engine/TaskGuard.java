@@ -20,12 +20,10 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 /**
  * The one guard behind every door: portal, Tasklist and REST. A task is completed by its assignee, who belongs to the
  * department that is asked, with exactly the fields of its form and valid values, in a state that allows it.
- * Only the outcome is kept as a process variable; texts pass through as transient values into rows.
+ * What was submitted passes through the engine as transient values, into rows and over the next gateway, and is not
+ * kept there.
  */
 class TaskGuard {
-
-    /** The one variable that the drawing reads. */
-    static final String OUTCOME = "outcome";
 
     private final TaskLookup tasks;
     private final List<TaskRule> rules;
@@ -136,7 +134,7 @@ class TaskGuard {
 
     private static VariableMap entering(Map<String, Object> values) {
         VariableMap entering = Variables.createVariables();
-        values.forEach((name, value) -> entering.putValueTyped(name, Variables.untypedValue(value, !OUTCOME.equals(name))));
+        values.forEach((name, value) -> entering.putValueTyped(name, Variables.untypedValue(value, true)));
         return entering;
     }
 
