@@ -44,9 +44,11 @@ final class BoundedPdfParser extends PDFParser {
     /** Looks at the stream again: where the file is encrypted, it has been decrypted since it was parsed. */
     @Override
     protected COSBase parseObjectStreamObject(long streamNumber, COSObjectKey key) throws IOException {
-        if (bounded.add(streamNumber)
-                && document.getObjectFromPool(new COSObjectKey(streamNumber, 0)).getObject() instanceof COSStream stream) {
-            bound(stream);
+        if (bounded.add(streamNumber)) {
+            COSBase holder = document.getObjectFromPool(new COSObjectKey(streamNumber, 0)).getObject();
+            if (holder instanceof COSStream stream) {
+                bound(stream);
+            }
         }
         return super.parseObjectStreamObject(streamNumber, key);
     }

@@ -6,14 +6,16 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 import cn.ronghe.attachment.Content.Flaw;
 
 /**
- * Office Open XML (docx, xlsx): every part is inflated once within bounds, which proves its checksum, and only the two
- * parts that say what the package is are parsed. POI's OPCPackage would build other parts as trees in memory.
+ * Office Open XML (docx, xlsx): every part is inflated once within bounds and held against its checksum, which ZipFile
+ * does not do by itself; only the two parts that say what the package is are parsed. POI's OPCPackage would build
+ * other parts as trees in memory.
  */
 final class OpenXmlCheck {
 
@@ -66,9 +68,11 @@ final class OpenXmlCheck {
         long inflated = 0;
         for (ZipEntry part : parts) {
             ByteSearch doctype = isXml(part) ? new ByteSearch("<!DOCTYPE") : null;
+            CRC32 checksum = new CRC32();
             try (InputStream in = zip.getInputStream(part)) {
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                     inflated += read;
+                    checksum.update(buffer, 0, read);
                     if (inflated > MAX_INFLATED) {
                         return Flaw.INFLATES;
                     }
@@ -76,6 +80,9 @@ final class OpenXmlCheck {
                         return Flaw.DECLARES_ENTITIES;
                     }
                 }
+            }
+            if (checksum.getValue() != part.getCrc()) {
+                return Flaw.DAMAGED;
             }
         }
         return null;
