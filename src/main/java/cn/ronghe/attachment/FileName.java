@@ -25,14 +25,14 @@ record FileName(String text, String extension) {
     }
 
     static Result of(String given) {
-        String last = given == null ? "" : given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-        String clean = clean(last);
-        if (given != null && isBroken(given)) {
-            return refused(Refusal.of("attachment.name-broken", shortened(clean)));
-        }
+        String whole = given == null ? "" : given;
+        String clean = clean(whole.substring(Math.max(whole.lastIndexOf('/'), whole.lastIndexOf('\\')) + 1));
         int dot = clean.lastIndexOf('.');
         if (clean.isEmpty() || dot == 0) {
             return refused(Refusal.of("attachment.name-missing"));
+        }
+        if (isBroken(whole)) {
+            return refused(Refusal.of("attachment.name-broken", shortened(clean)));
         }
         String extension = dot < 0 ? "" : clean.substring(dot + 1);
         return new Result(Optional.of(new FileName(shortened(clean), extension)), Optional.empty());
