@@ -9,5 +9,7 @@ export default {
     long: 'LLLL',
     short: 'LL'
   },
-  disableWelcomeMessage: true
+  disableWelcomeMessage: true,
+  // four steps up from /camunda/app/welcome/default/: the portal
+  links: [{ label: '返回融合', href: '../../../../', description: '申报、审核与公示平台' }]
 };
