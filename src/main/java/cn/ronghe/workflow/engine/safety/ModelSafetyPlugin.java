@@ -48,7 +48,7 @@ public class ModelSafetyPlugin extends AbstractProcessEnginePlugin {
         engine.setEnableScriptEngineNashornCompatibility(false);
         engine.setEnableFetchScriptEngineFromProcessApplication(false);
         engine.setEnableExpressionsInAdhocQueries(false);
-        engine.setEnableExpressionsInStoredQueries(false);
+        engine.setEnableExpressionsInStoredQueries(true);
         engine.setEnableXxeProcessing(false);
         engine.setJavaSerializationFormatEnabled(false);
         engine.setDeserializationTypeValidationEnabled(true);
@@ -69,7 +69,7 @@ public class ModelSafetyPlugin extends AbstractProcessEnginePlugin {
                 && engine.getDmnEngineConfiguration().getFeelEngineFactory() instanceof FeelOverPlainValues
                 && engine.getScriptEngineResolver() instanceof NoScripts
                 && engine.getArtifactFactory() instanceof NoClasses
-                && !engine.isEnableExpressionsInAdhocQueries() && !engine.isEnableExpressionsInStoredQueries()
+                && !engine.isEnableExpressionsInAdhocQueries()
                 && !engine.isEnableXxeProcessing() && !engine.isJavaSerializationFormatEnabled();
         if (!isClosed) {
             throw new IllegalStateException("another plugin undid the safety of models");

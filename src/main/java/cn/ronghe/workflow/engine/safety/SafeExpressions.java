@@ -30,7 +30,10 @@ final class SafeExpressions extends JuelExpressionManager {
     /** {@inheritDoc} @throws ModelRefused if it is not on the allow-list */
     @Override
     public Expression createExpression(String text) {
-        return BusinessKeyExpression.is(text) ? new BusinessKeyExpression(text) : super.createExpression(text);
+        if (BusinessKeyExpression.is(text)) {
+            return new BusinessKeyExpression(text);
+        }
+        return FilterExpression.is(text) ? new FilterExpression(text) : super.createExpression(text);
     }
 
     /** {@inheritDoc} @throws ModelRefused if it is not on the allow-list */
@@ -53,7 +56,7 @@ final class SafeExpressions extends JuelExpressionManager {
         return new SafeResolver(words, beans);
     }
 
-    /** The engine's own functions (currentUser(), now() …) belong to queries, where expressions are switched off. */
+    /** The engine's own functions (now(), dateTime() …) are nobody's here; the filters' are {@link FilterExpression}s. */
     @Override
     protected FunctionMapper createFunctionMapper() {
         return new FunctionMapper() {

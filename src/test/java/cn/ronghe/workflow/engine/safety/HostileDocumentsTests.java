@@ -16,6 +16,8 @@ import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ResourceReport;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -177,16 +179,32 @@ class HostileDocumentsTests {
     }
 
     @Test
-    void storedAndSpontaneousQueriesHoldNoExpression() {
-        Filter filter = engine.getFilterService().newTaskFilter("我的").setQuery(engine.getTaskService()
-                .createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}"));
-
-        assertThatThrownBy(() -> {
-            engine.getFilterService().saveFilter(filter);
-            engine.getFilterService().list(filter.getId());
-        }).isInstanceOf(BadUserRequestException.class).hasMessageContaining("Expressions are forbidden");
+    void spontaneousQueriesHoldNoExpression() {
         assertThatThrownBy(() -> engine.getTaskService().createTaskQuery().taskAssigneeExpression("${1}").list())
                 .isInstanceOf(BadUserRequestException.class).hasMessageContaining("Expressions are forbidden");
+    }
+
+    @Test
+    void storedFiltersAskByTheFourDeclaredTextsOnly() {
+        assertThat(run(engine.getTaskService().createTaskQuery().or().taskAssigneeExpression("${currentUser()}")
+                .taskCandidateGroupInExpression("${currentUserGroups()}").endOr()
+                .dueAfterExpression("${now()}").dueBeforeExpression("${dateTime().plusDays(2)}"))).isEmpty();
+        for (String text : List.of("${''.getClass().name}", "#{currentUser()}", "${currentUser().getClass()}",
+                "${dateTime().plusDays(3)}", "a${currentUser()}")) {
+            assertThatThrownBy(() -> run(engine.getTaskService().createTaskQuery().taskAssigneeExpression(text)))
+                    .as(text).hasRootCauseInstanceOf(ModelRefused.class);
+        }
+    }
+
+    private List<Task> run(TaskQuery query) {
+        Filter saved = engine.getFilterService().saveFilter(engine.getFilterService().newTaskFilter("我的").setQuery(query));
+        try {
+            engine.getIdentityService().setAuthentication("somebody", List.of("some-group"));
+            return engine.getFilterService().list(saved.getId());
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+            engine.getFilterService().deleteFilter(saved.getId());
+        }
     }
 
     private List<Tuple> found(String file, String content) {
