@@ -1,0 +1,32 @@
+package cn.ronghe.review;
+
+import java.time.Instant;
+
+import cn.ronghe.application.Application;
+import cn.ronghe.audit.AuditTrail;
+import cn.ronghe.calendar.DueDates;
+import cn.ronghe.organization.SignedIn;
+import org.springframework.stereotype.Component;
+
+/** Sends an application back to its unit for correction (退回补正), from whoever has it. */
+@Component
+class Corrections {
+
+    private final DueDates dueDates;
+    private final ReviewMails mails;
+    private final AuditTrail audit;
+
+    Corrections(DueDates dueDates, ReviewMails mails, AuditTrail audit) {
+        this.dueDates = dueDates;
+        this.mails = mails;
+        this.audit = audit;
+    }
+
+    void ask(Application application, ReviewDecision decision, SignedIn person, Instant now) {
+        Instant due = dueDates.afterWorkingDays(now, decision.days());
+        application.returnForCorrection(decision.opinion(), due, now);
+        audit.record(application.caseKey(), person.username(), person.name(), "audit.application.returned",
+                decision.opinion());
+        mails.correction("application-returned", application, person.departmentCode(), decision.opinion(), due);
+    }
+}

@@ -1,0 +1,85 @@
+package cn.ronghe.review;
+
+import java.time.Clock;
+import java.time.Instant;
+
+import cn.ronghe.application.Application;
+import cn.ronghe.application.ApplicationState;
+import cn.ronghe.application.Applications;
+import cn.ronghe.audit.AuditTrail;
+import cn.ronghe.organization.CurrentPerson;
+import cn.ronghe.organization.SignedIn;
+import cn.ronghe.shared.Texts;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The first review (初审) by the district department's handler, and corrections that did not come. */
+@Service
+@Transactional
+public class FirstReviews {
+
+    private final Applications applications;
+    private final ReviewChecks checks;
+    private final Opinions opinions;
+    private final Corrections corrections;
+    private final ReviewDepartments departments;
+    private final ReviewMails mails;
+    private final AuditTrail audit;
+    private final Texts texts;
+    private final Clock clock;
+
+    FirstReviews(Applications applications, ReviewChecks checks, Opinions opinions, Corrections corrections,
+                 ReviewDepartments departments, ReviewMails mails, AuditTrail audit, Texts texts, Clock clock) {
+        this.applications = applications;
+        this.checks = checks;
+        this.opinions = opinions;
+        this.corrections = corrections;
+        this.departments = departments;
+        this.mails = mails;
+        this.audit = audit;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** Ask {@link ReviewChecks#mayHandle} and {@link ReviewChecks#mayDecide} before: what they refuse is a defect here. */
+    public void record(ReviewDecision decision) {
+        Application application = applications.lock(decision.applicationId());
+        SignedIn handler = CurrentPerson.get();
+        ReviewChecks.demand(checks.mayHandle(application.id(), handler.username()));
+        ReviewChecks.demand(checks.mayDecide(decision));
+        Instant now = clock.instant();
+        Outcome outcome = decision.parsedOutcome();
+        opinions.add(application, ReviewStep.DISTRICT_REVIEW, outcome, decision.opinion(), handler, now);
+        switch (outcome) {
+            case PASSED -> {
+                application.passFirstReview(now);
+                record(application, handler, "audit.application.district-passed", decision.opinion());
+                mails.toApplicant("application-passed", application, handler.departmentCode());
+            }
+            case RETURNED -> corrections.ask(application, decision, handler, now);
+            case REJECTED -> {
+                application.rejectAtDistrict(now);
+                record(application, handler, "audit.application.rejected", decision.opinion());
+                mails.toApplicant("application-rejected", application, handler.departmentCode(), decision.opinion());
+            }
+            case SEALED -> throw new IllegalArgumentException("a first review does not seal");
+        }
+    }
+
+    /** The correction asked for did not come in time: whoever asked decides again. Nobody is logged in here. */
+    public void missCorrection(long applicationId) {
+        Application application = applications.lock(applicationId);
+        Instant due = application.correctionDue();
+        String asked = opinions.lastReturn(applicationId).map(ReviewOpinion::departmentCode)
+                .orElseGet(() -> application.state() == ApplicationState.CORRECTING
+                        ? departments.district(application).code() : departments.city(application.typeCode()).code());
+        String reason = application.correctionReason();
+        application.missCorrection(clock.instant());
+        audit.record(application.caseKey(), "", texts.get("review.system"), "audit.application.correction-missed", "");
+        mails.correction("correction-overdue", application, asked, reason, due);
+    }
+
+    private void record(Application application, SignedIn handler, String action, String opinion) {
+        audit.record(application.caseKey(), handler.username(), handler.name(), action, opinion);
+    }
+}

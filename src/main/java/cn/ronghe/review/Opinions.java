@@ -1,0 +1,60 @@
+package cn.ronghe.review;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import cn.ronghe.application.Application;
+import cn.ronghe.organization.SignedIn;
+import cn.ronghe.shared.CleanText;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The opinions given about applications, in the order in which they were given. */
+@Component
+@Transactional(readOnly = true)
+public class Opinions {
+
+    private static final Set<ReviewStep> HANDLING = Set.of(ReviewStep.DISTRICT_REVIEW);
+    private static final Set<ReviewStep> LEADING =
+            Set.of(ReviewStep.DISTRICT_SEAL, ReviewStep.SUPPLEMENT, ReviewStep.DISTRICT_RESEAL);
+
+    private final ReviewOpinionRepository opinions;
+
+    Opinions(ReviewOpinionRepository opinions) {
+        this.opinions = opinions;
+    }
+
+    public List<ReviewOpinion> of(long applicationId) {
+        return opinions.findByApplicationIdOrderById(applicationId);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void add(Application application, ReviewStep step, Outcome outcome, String text, SignedIn person, Instant now) {
+        opinions.save(new ReviewOpinion(application, step, outcome, text == null ? "" : CleanText.strip(text), person,
+                now));
+    }
+
+    /** Whether this person has handled the case in the district; then another one leads it. */
+    boolean handled(long applicationId, String username) {
+        return opinions.existsByApplicationIdAndUsernameAndStepIn(applicationId, username, HANDLING);
+    }
+
+    /** Whether this person has acted as the district's leader in the case; then another one handles it. */
+    boolean led(long applicationId, String username) {
+        return opinions.existsByApplicationIdAndUsernameAndStepIn(applicationId, username, LEADING);
+    }
+
+    /** Who asked for a correction last. */
+    Optional<ReviewOpinion> lastReturn(long applicationId) {
+        return opinions.findFirstByApplicationIdAndOutcomeOrderByIdDesc(applicationId, Outcome.RETURNED);
+    }
+
+    /** When the current version was first decided on in the district: a seal on paper can only be younger. */
+    Optional<Instant> firstReviewOfVersion(Application application) {
+        return opinions.findFirstByApplicationIdAndVersionNumberAndStepOrderById(application.id(),
+                application.currentVersion(), ReviewStep.DISTRICT_REVIEW).map(ReviewOpinion::givenAt);
+    }
+}

@@ -1,0 +1,29 @@
+package cn.ronghe.review;
+
+import cn.ronghe.application.Application;
+import cn.ronghe.batch.PlatformTypes;
+import cn.ronghe.organization.Department;
+import cn.ronghe.organization.Departments;
+import org.springframework.stereotype.Component;
+
+/** Which departments an application's platform type asks: the district's first, then the city's. */
+@Component
+class ReviewDepartments {
+
+    private final Departments departments;
+    private final PlatformTypes types;
+
+    ReviewDepartments(Departments departments, PlatformTypes types) {
+        this.departments = departments;
+        this.types = types;
+    }
+
+    Department district(Application application) {
+        return departments.inDistrict(application.districtCode(),
+                types.get(application.typeCode()).districtDepartment());
+    }
+
+    Department city(String typeCode) {
+        return departments.inCity(types.get(typeCode).cityDepartment());
+    }
+}

@@ -1,0 +1,98 @@
+package cn.ronghe.review;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import cn.ronghe.application.Application;
+import cn.ronghe.batch.Batch;
+import cn.ronghe.batch.Batches;
+import cn.ronghe.batch.PlatformTypes;
+import cn.ronghe.calendar.DueDates;
+import cn.ronghe.calendar.PlainDates;
+import cn.ronghe.notification.MailRequest;
+import cn.ronghe.notification.Mails;
+import cn.ronghe.notification.Recipient;
+import cn.ronghe.organization.Departments;
+import cn.ronghe.organization.People;
+import cn.ronghe.organization.Person;
+import cn.ronghe.organization.Role;
+import cn.ronghe.shared.PortalLinks;
+import org.springframework.stereotype.Component;
+
+/** The mails that go out when something was decided. */
+@Component
+class ReviewMails {
+
+    private final Mails mails;
+    private final People people;
+    private final Departments departments;
+    private final PlatformTypes types;
+    private final Batches batches;
+    private final PlainDates dates;
+    private final DueDates dueDates;
+    private final PortalLinks links;
+
+    ReviewMails(Mails mails, People people, Departments departments, PlatformTypes types, Batches batches,
+                PlainDates dates, DueDates dueDates, PortalLinks links) {
+        this.mails = mails;
+        this.people = people;
+        this.departments = departments;
+        this.types = types;
+        this.batches = batches;
+        this.dates = dates;
+        this.dueDates = dueDates;
+        this.links = links;
+    }
+
+    /** To everybody of the unit that files. */
+    void toApplicant(String template, Application application, String departmentCode) {
+        toApplicant(template, application, departmentCode, Map.of());
+    }
+
+    void toApplicant(String template, Application application, String departmentCode, String reason) {
+        toApplicant(template, application, departmentCode, Map.of("reason", reason));
+    }
+
+    void correction(String template, Application application, String departmentCode, String reason, Instant due) {
+        toApplicant(template, application, departmentCode, Map.of("reason", reason, "due", dates.moment(due)));
+    }
+
+    private void toApplicant(String template, Application application, String departmentCode,
+                             Map<String, String> more) {
+        Map<String, String> values = values(application.batchId(), application.typeCode(), departmentCode);
+        values.put("platformName", application.platformName());
+        values.put("acceptanceNumber", application.acceptanceNumber());
+        values.put("link", links.to("/applications/" + application.id()));
+        values.putAll(more);
+        mails.request(new MailRequest(template, recipients(people.inOrganization(application.organizationId()).stream()),
+                values, application.caseKey()));
+    }
+
+    /** To the department that has not reported, and to the administrators who may remind it or skip the list. */
+    void listOverdue(SummaryList list) {
+        Batch batch = batches.get(list.batchId());
+        Map<String, String> values = values(list.batchId(), list.typeCode(), list.departmentCode());
+        values.put("due", dates.moment(dueDates.endOfDay(batch.districtDeadline())));
+        values.put("link", links.to("/summary-lists/" + list.id()));
+        mails.request(new MailRequest("list-overdue", recipients(Stream.of(Role.HANDLER, Role.LEADER)
+                .flatMap(role -> people.in(list.departmentCode(), role).stream())), Map.copyOf(values), list.caseKey()));
+        values.put("link", links.to("/admin/summary-lists"));
+        mails.request(new MailRequest("list-overdue", recipients(people.with(Role.BUSINESS_ADMIN).stream()), values,
+                list.caseKey()));
+    }
+
+    private Map<String, String> values(long batchId, String typeCode, String departmentCode) {
+        Map<String, String> values = new HashMap<>();
+        values.put("typeName", types.get(typeCode).name());
+        values.put("batchName", batches.get(batchId).name());
+        values.put("department", departments.get(departmentCode).name());
+        return values;
+    }
+
+    private static List<Recipient> recipients(Stream<Person> persons) {
+        return persons.map(person -> new Recipient(person.name(), person.email())).distinct().toList();
+    }
+}

@@ -1,0 +1,29 @@
+package cn.ronghe.review;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.persistence.LockModeType;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface SummaryListRepository extends Repository<SummaryList, Long> {
+
+    SummaryList save(SummaryList list);
+
+    Optional<SummaryList> findById(long id);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select l from SummaryList l where l.id = :id")
+    Optional<SummaryList> lock(long id);
+
+    @Query("""
+            select l.id from SummaryList l
+            where l.batchId = :batchId and l.typeCode = :typeCode and l.departmentCode = :departmentCode""")
+    Optional<Long> findId(long batchId, String typeCode, String departmentCode);
+
+    List<SummaryList> findByDepartmentCodeOrderByBatchIdDescTypeCode(String departmentCode);
+
+    List<SummaryList> findAllByOrderByBatchIdDescTypeCodeAscDepartmentCode();
+}
