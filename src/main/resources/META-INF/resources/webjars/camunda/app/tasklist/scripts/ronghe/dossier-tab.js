@@ -32,6 +32,7 @@ function page(frame) {
 /** The HTTP status of the page in the frame, or undefined where the browser does not tell or the frame was refused. */
 function status(frame) {
   try {
+    if (frame.contentWindow.location.pathname.endsWith('/login')) return 401;
     return frame.contentWindow.performance.getEntriesByType('navigation')[0]?.responseStatus;
   } catch {
     return undefined;
