@@ -1,0 +1,19 @@
+import { confirmBefore } from './page/confirm';
+import { showCurrentStep } from './page/current-step';
+import { settleHtmx } from './page/htmx-settings';
+import { printOnClick } from './page/print-button';
+import { submitOnce } from './page/submit-once';
+import { countTypedWords } from './page/word-counter';
+
+settleHtmx(document);
+confirmBefore(document);
+submitOnce(document, window);
+printOnClick(document, window);
+
+function whenParsed(): void {
+  countTypedWords(document);
+  showCurrentStep(document);
+}
+
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', whenParsed);
+else whenParsed();

@@ -1,0 +1,54 @@
+import htmx from 'htmx.org';
+import { texts } from '../texts';
+import { csrfHeaders } from './csrf';
+import { element } from './element';
+import { release } from './submit-once';
+
+/** htmx under a strict content security policy: nothing evaluated, no styles of its own, no page kept in storage. */
+export function settleHtmx(page: Document): void {
+  Object.assign(htmx.config, {
+    includeIndicatorStyles: false,
+    allowEval: false,
+    allowScriptTags: false,
+    selfRequestsOnly: true,
+    historyCacheSize: 0,
+    refreshOnHistoryMiss: true,
+    scrollBehavior: 'instant',
+    timeout: 30_000,
+    // a refusal (409, 422) brings its own fragment with the reason
+    responseHandling: [
+      { code: '204', swap: false },
+      { code: '[23]..', swap: true },
+      { code: '409|422', swap: true, error: false },
+      { code: '...', swap: false, error: true },
+    ],
+  });
+  page.addEventListener('htmx:configRequest', event => {
+    Object.assign((event as CustomEvent<{ headers: Record<string, string> }>).detail.headers, csrfHeaders());
+  });
+  page.addEventListener('htmx:beforeRequest', event => wait(event, true));
+  page.addEventListener('htmx:afterRequest', event => wait(event, false));
+  for (const failure of ['htmx:sendError', 'htmx:timeout', 'htmx:responseError']) {
+    page.addEventListener(failure, () => tell(page));
+  }
+}
+
+function wait(event: Event, waiting: boolean): void {
+  const form = event.target as HTMLElement;
+  if (!(form instanceof HTMLFormElement)) return;
+  if (!waiting) {
+    release(form);
+    return;
+  }
+  form.querySelectorAll<HTMLButtonElement>('button:not([type=button]):not(:disabled)').forEach(button => {
+    button.disabled = true;
+    button.dataset.waiting = '';
+  });
+}
+
+function tell(page: Document): void {
+  page.querySelector('.page-note')?.remove();
+  const note = element('div', { class: 'page-note', role: 'alert' }, texts.page.failed);
+  page.body.append(note);
+  setTimeout(() => note.remove(), 8000);
+}
