@@ -9,10 +9,11 @@ install();
 mkdirSync(outdir, { recursive: true });
 
 await bundle({
-
+  // form.js and diagram.js bring a style sheet each: form.css, diagram.css
   entryPoints: [
     { in: 'src/app.ts', out: 'app' },
     { in: 'src/style/app.css', out: 'app' },
+    { in: 'src/form.ts', out: 'form' },
     { in: 'src/favicon.svg', out: 'favicon' },
   ],
   outdir,

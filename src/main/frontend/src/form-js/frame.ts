@@ -1,0 +1,42 @@
+import { Description, Errors, Label } from '@bpmn-io/form-js-viewer';
+import { type ComponentChild, Fragment, h } from 'preact';
+import type { Component } from '../rules/component';
+import type { Path } from '../section/paths';
+
+/** What form-js hands to the component of a field. */
+export interface FieldProps {
+  field: Component;
+  fieldInstance: { id: string; valuePath: Path };
+  value: unknown;
+  errors: string[];
+  domId: string;
+  disabled: boolean;
+  readonly: boolean;
+  onChange(update: { value: unknown }): void;
+  onBlur(): void;
+  onFocus(): void;
+}
+
+/** The attributes that every input of a field shares. */
+export function inputAttributes({ field, errors, domId, disabled, readonly, onBlur, onFocus }: FieldProps): object {
+  return {
+    id: domId, disabled, readOnly: readonly, onBlur, onFocus,
+    required: field.validate?.required === true,
+    'aria-invalid': errors.length > 0,
+    'aria-describedby': `${domId}-description ${domId}-error-message ${domId}-count`,
+  };
+}
+
+/** Label, hint, what is wrong, the input, and what stands below it: in this order for the eye and the screen reader. */
+export function frame(props: FieldProps, input: ComponentChild, below: ComponentChild = null): ComponentChild {
+  const { field, errors, domId, disabled, readonly } = props;
+  const state = [errors.length > 0 && 'fjs-has-errors', disabled && 'fjs-disabled', readonly && 'fjs-readonly'];
+  return h('div', { class: ['fjs-form-field', `fjs-form-field-${field.type}`, ...state].filter(Boolean).join(' ') },
+    h(Label as never, {
+      htmlFor: domId, label: field.dateLabel ?? field.label, required: field.validate?.required === true,
+    }),
+    h(Description as never, { id: `${domId}-description`, description: field.description }),
+    h(Errors as never, { id: `${domId}-error-message`, errors }),
+    input,
+    h(Fragment, null, below));
+}

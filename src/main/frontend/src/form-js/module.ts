@@ -1,0 +1,54 @@
+import { type FormFields, Group } from '@bpmn-io/form-js-viewer';
+import { type FunctionComponent, h, type ComponentChild } from 'preact';
+import { type Component, property } from '../rules/component';
+import { DateField, SelectField } from './choice-fields';
+import type { FieldProps } from './frame';
+import { NumberField } from './number-field';
+import { TextArea, TextField } from './text-fields';
+import { translate } from './translate';
+
+/** A field as form-js knows it at run time: with the place of its value. */
+export interface Instance {
+  id: string;
+  valuePath: (string | number)[];
+  indexes?: Record<string, number>;
+}
+
+/** Says what is wrong with a field of the form now. */
+export interface Judge {
+  errors(instance: Instance, value: unknown): string[];
+  warnings(instance: Instance): string[];
+}
+
+/** Our fields, our rules and Chinese words inside form-js. */
+export function rongheModule(judge: Judge): object {
+  const withWarnings = (Field: FunctionComponent<FieldProps>): FunctionComponent<FieldProps> => {
+    const Noted = (props: FieldProps): ComponentChild => {
+      const warnings = judge.warnings(props.fieldInstance);
+      return h('div', { class: 'field' }, h(Field, props),
+        warnings.map(warning => h('div', { class: 'advice' }, warning)));
+    };
+    return Object.assign(Noted, { config: (Field as unknown as { config: object }).config });
+  };
+  function register(formFields: FormFields): void {
+    const fields = [TextField, TextArea, NumberField, SelectField, DateField];
+    for (const field of fields) formFields.register(field.config.type, withWarnings(field) as never);
+    formFields.register('group', TableGroup as never);
+  }
+  register.$inject = ['formFields'];
+  return {
+    __init__: [register],
+    translate: ['value', translate],
+    validator: ['value', {
+      validateFieldInstance: (instance: Instance, value: unknown) => judge.errors(instance, value),
+      validateField: () => [],
+    }],
+  };
+}
+
+/** A group that is one row of a table gets a class for it; it reads as a row where there is room. */
+function TableGroup(props: { field: Component }): ComponentChild {
+  const isRow = property(props.field, 'tableRow') !== '';
+  return isRow ? h('div', { class: 'table-row-group' }, h(Group as never, props)) : h(Group as never, props);
+}
+TableGroup.config = Group.config;

@@ -1,0 +1,183 @@
+import { SectionForm } from '../form-js/section-form';
+import { element } from '../page/element';
+import type { Component, Content } from '../rules/component';
+import { totals } from '../rules/totals';
+import { fill, texts } from '../texts';
+import type { Saved, Stored } from './answer';
+import { Autosave, type SaveState } from './autosave';
+import { choose } from './choose-dialog';
+import { type Field, fieldsOf, sendable, written } from './fields';
+import { LocalCopy } from './local-copy';
+import { Problems } from './problems';
+import { StatusLine } from './status-line';
+import { Summary } from './summary';
+import { Transport } from './transport';
+
+/** One section of a recommendation form on the page: fill in, save, check, go on. */
+export class SectionEditor {
+  private readonly fields: Field[];
+  private readonly problems = new Problems();
+  private readonly summary = new Summary();
+  private readonly status: StatusLine;
+  private readonly form: SectionForm;
+  private readonly copy: LocalCopy;
+  private readonly autosave: Autosave;
+  private checked = false;
+  private listed = false;
+  private drawing = 0;
+
+  constructor(
+    private readonly mount: HTMLElement, private readonly transport: Transport,
+    private readonly schema: Component, private readonly stored: Stored,
+  ) {
+    this.fields = fieldsOf(schema);
+    const { user = '', saveUrl = '', signInUrl = '/login' } = mount.dataset;
+    this.copy = new LocalCopy(() => localStorage, user, saveUrl);
+    this.status = new StatusLine(signInUrl, () => void this.autosave.settle());
+    const body = element('div', { class: 'section-body' });
+    this.form = new SectionForm(body, schema, this.fields, this.problems, content => this.onChange(content));
+    mount.replaceChildren(this.summary.element, body, this.buttons());
+    (document.querySelector('[data-save-status]') ?? mount).prepend(this.status.element);
+    const content = written(this.fields, stored.content);
+    this.problems.open(content);
+    this.problems.judge(stored.violations ?? [], content);
+    this.autosave = this.start(content);
+    this.listen(body);
+  }
+
+  async open(): Promise<void> {
+    await this.form.show(this.stored.content);
+    await this.offerCopy();
+    // later findings stand beside their fields; a list that grows above the writing hand would push the page about
+    this.listed = this.form.entries().length > 0;
+    this.redraw();
+  }
+
+  private start(content: Content): Autosave {
+    return new Autosave({
+      put: (version, typed) => {
+        const content = sendable(this.fields, typed);
+        return this.transport.put(version, { ...content, ...totals(this.schema, content) });
+      },
+      keep: (version, base, typed) => this.copy.keep({ version, base, content: typed, at: Date.now() }),
+      forget: () => this.copy.forget(),
+      later: (action, milliseconds) => {
+        const timer = setTimeout(action, milliseconds);
+        return () => clearTimeout(timer);
+      },
+      show: state => this.onState(state),
+      saved: (answer, sent) => this.onSaved(answer, sent),
+      resolve: (theirs, mine, base) => this.resolve(theirs, mine, base),
+    }, this.stored.version, content, this.stored.savedAt ?? '');
+  }
+
+  private onChange(content: Content): void {
+    this.autosave.changed(content);
+    this.redraw();
+  }
+
+  private onState(state: SaveState): void {
+    this.status.show(state);
+    if (state.kind === 'closed') this.form.readOnly();
+  }
+
+  private onSaved(answer: Saved, sent: Content): void {
+    this.problems.judge(answer.violations, sent);
+    this.form.refresh();
+    this.redraw();
+  }
+
+  /** Their version comes over the net as it is stored; only what a person writes is compared. */
+  private async resolve(theirs: Stored, mine: Content, base: Content): Promise<Content | null> {
+    theirs.content = written(this.fields, theirs.content);
+    const who = theirs.savedBy || texts.choose.someone;
+    const chosen = await choose({
+      title: fill(texts.choose.conflictTitle, who, theirs.savedAt ?? ''), lead: texts.choose.conflictLead,
+      mineName: texts.choose.mine, theirsName: fill(texts.choose.theirs, who),
+    }, this.fields, mine, theirs.content, base);
+    if (chosen) await this.form.show(chosen);
+    return chosen;
+  }
+
+  private async offerCopy(): Promise<void> {
+    const copy = this.copy.read();
+    if (!copy) return;
+    const stored = written(this.fields, this.stored.content);
+    const chosen = await choose({
+      title: texts.choose.localTitle,
+      lead: fill(texts.choose.localLead, new Date(copy.at).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' })),
+      mineName: texts.choose.here, theirsName: texts.choose.server,
+    }, this.fields, written(this.fields, copy.content), stored, copy.base);
+    if (!chosen) return;
+    this.copy.forget();
+    await this.form.show({ ...this.stored.content, ...chosen });
+    this.autosave.changed(this.form.content);
+  }
+
+  private buttons(): HTMLElement {
+    const next = this.mount.dataset.nextUrl ?? '';
+    return element('div', { class: 'section-buttons' },
+      element('button', { type: 'button', class: 'btn btn-primary', onclick: () => void this.goOn(next) },
+        next ? texts.save.next : texts.save.nextLast),
+      element('button', { type: 'button', class: 'btn btn-outline-primary', onclick: () => void this.check() },
+        texts.save.check));
+  }
+
+  private async goOn(next: string): Promise<void> {
+    if (await this.autosave.flush() && next) location.assign(next);
+  }
+
+  private async check(): Promise<void> {
+    await this.autosave.flush();
+    this.checked = true;
+    this.problems.showAll();
+    this.form.refresh();
+    this.draw();
+    this.summary.focus();
+  }
+
+  private listen(body: HTMLElement): void {
+    body.addEventListener('focusout', event => {
+      const instance = this.form.instanceOf((event.target as Element).id);
+      if (!instance) return;
+      this.problems.left(instance.valuePath);
+      this.form.refresh();
+      void this.autosave.flush();
+    });
+    addEventListener('online', () => this.autosave.wake());
+    addEventListener('focus', () => this.autosave.wake());
+    addEventListener('pagehide', () => void this.autosave.flush());
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'hidden') void this.autosave.flush();
+      else this.autosave.wake();
+    });
+    addEventListener('beforeunload', event => { if (this.autosave.stuck) event.preventDefault(); });
+  }
+
+  /** Once per frame, after form-js has drawn. */
+  private redraw(): void {
+    cancelAnimationFrame(this.drawing);
+    this.drawing = requestAnimationFrame(() => this.draw());
+  }
+
+  private draw(): void {
+    nameRemoveButtons(this.mount);
+    if (!this.listed && !this.checked) return;
+    const paths = new Set(this.form.instances.map(({ valuePath }) => valuePath.join('.')));
+    const general = this.problems.general(key => paths.has(key.replace(/\[(\d+)\]/g, '.$1')));
+    this.summary.show([
+      ...general.map(({ label = '', message, severity }) =>
+        ({ domId: '', label, message, warning: severity?.toLowerCase() === 'warning' })),
+      ...this.form.entries(),
+    ], this.checked);
+  }
+}
+
+/** form-js names these buttons in English only. */
+function nameRemoveButtons(within: Element): void {
+  within.querySelectorAll('.fjs-form-field-dynamiclist').forEach(list =>
+    list.querySelectorAll<HTMLElement>('.fjs-repeat-row-remove').forEach((button, row) => {
+      button.setAttribute('aria-label', fill(texts.list.remove, row + 1));
+      button.dataset.text = texts.list.removeShort;
+    }));
+}

@@ -1,0 +1,53 @@
+import type { Component, Content } from '../rules/component';
+import { adoptToken, csrfHeaders } from '../page/csrf';
+import { type Answer, readAnswer, type Stored } from './answer';
+
+/** The largest body a browser lets outlive its page. */
+const keepaliveLimit = 60_000;
+const patience = 20_000;
+
+/** Talks with the server about one section. */
+export class Transport {
+  private signedOut = false;
+
+  constructor(private readonly mount: HTMLElement) {}
+
+  schema(): Promise<Component> {
+    return this.read(this.mount.dataset.schemaUrl);
+  }
+
+  stored(): Promise<Stored> {
+    return this.read(this.mount.dataset.contentUrl);
+  }
+
+  async put(version: number, content: Content): Promise<Answer> {
+    if (this.signedOut && !await this.signedInAgain()) return { kind: 'signedOut' };
+    const body = JSON.stringify({ version, content });
+    const answer = await readAnswer(await fetch(this.mount.dataset.saveUrl ?? '', {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json', Accept: 'application/json', ...csrfHeaders() },
+      body,
+      keepalive: new Blob([body]).size < keepaliveLimit,
+      signal: AbortSignal.timeout?.(patience),
+    }));
+    this.signedOut = answer.kind === 'signedOut';
+    return answer;
+  }
+
+  private async read<T>(address = ''): Promise<T> {
+    const response = await fetch(address, { headers: { Accept: 'application/json' } });
+    if (!response.ok || response.redirected) throw new Error(`${response.status}`);
+    return await response.json() as T;
+  }
+
+  /** Looks at a fresh copy of this page: is the same person signed in there? Then its token is taken over. */
+  private async signedInAgain(): Promise<boolean> {
+    const response = await fetch(location.href, { headers: { Accept: 'text/html' }, cache: 'no-store' });
+    if (!response.ok || response.redirected) return false;
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const fresh = page.getElementById(this.mount.id);
+    if (!fresh || fresh.dataset.user !== this.mount.dataset.user) return false;
+    adoptToken(page);
+    return true;
+  }
+}

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Problems } from '../src/section/problems';
+
+const code = { type: 'textfield', key: 'code', validate: { required: true }, properties: { format: 'creditCode' } };
+
+test('says nothing before a field was left', () => {
+  const problems = new Problems();
+  assert.deepEqual(problems.at(code, ['code'], {}).errors, []);
+  problems.left(['code']);
+  assert.deepEqual(problems.at(code, ['code'], {}).errors, ['请填写']);
+});
+
+test('says everything after a check', () => {
+  const problems = new Problems();
+  problems.showAll();
+  assert.equal(problems.at(code, ['code'], { code: 'x' }).errors.length, 1);
+});
+
+test('fields that come filled in count as seen, in rows too', () => {
+  const problems = new Problems();
+  problems.open({ rows: [{ code: 'x', name: '' }] });
+  const content = { rows: [{ code: 'x', name: '' }] };
+  assert.equal(problems.at(code, ['rows', 0, 'code'], content).errors.length, 1);
+  assert.equal(problems.at(code, ['rows', 0, 'name'], content).errors.length, 0);
+});
+
+test('a row with nothing in it asks for nothing', () => {
+  const problems = new Problems();
+  problems.showAll();
+  assert.deepEqual(problems.at(code, ['rows', 0, 'code'], { rows: [{ code: ' ' }] }).errors, []);
+  assert.deepEqual(problems.at(code, ['rows', 0, 'code'], { rows: [{ name: '甲' }] }).errors, ['请填写']);
+});
+
+test('the server has the word on the value it saw, and only on that', () => {
+  const problems = new Problems();
+  problems.left(['code']);
+  problems.judge([{ field: 'code', message: '已被占用', severity: 'ERROR' },
+    { field: 'code', message: '少见', severity: 'WARNING' }], { code: '91350100M000100Y43' });
+  assert.deepEqual(problems.at(code, ['code'], { code: '91350100M000100Y43' }),
+    { errors: ['已被占用'], warnings: ['少见'] });
+  assert.deepEqual(problems.at(code, ['code'], { code: '91330106MA2CXAMP06' }), { errors: [], warnings: [] });
+});
+
+test('what belongs to no field is told after a check', () => {
+  const problems = new Problems();
+  const violation = { field: '', message: '至少一个共建单位' };
+  problems.judge([violation, { field: 'code', message: '错' }], {});
+  const isField = (key: string): boolean => key === 'code';
+  assert.deepEqual(problems.general(isField), []);
+  problems.showAll();
+  assert.deepEqual(problems.general(isField), [violation]);
+});
