@@ -14,6 +14,7 @@ await bundle({
     { in: 'src/app.ts', out: 'app' },
     { in: 'src/style/app.css', out: 'app' },
     { in: 'src/form.ts', out: 'form' },
+    { in: 'src/diagram.ts', out: 'diagram' },
     { in: 'src/favicon.svg', out: 'favicon' },
   ],
   outdir,

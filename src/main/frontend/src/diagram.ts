@@ -1,0 +1,12 @@
+import 'bpmn-js/dist/assets/diagram-js.css';
+import 'bpmn-js/dist/assets/bpmn-js.css';
+import './style/diagram.css';
+import { drawDiagram } from './diagram/draw';
+
+document.querySelectorAll<HTMLElement>('[data-bpmn-url]').forEach(place => void drawDiagram(place));
+// htmx brings further parts of a page later
+document.addEventListener('htmx:load', event => {
+  const part = event.target as HTMLElement;
+  const places = [part, ...part.querySelectorAll<HTMLElement>('[data-bpmn-url]')];
+  places.filter(place => place.dataset.bpmnUrl).forEach(place => void drawDiagram(place));
+});

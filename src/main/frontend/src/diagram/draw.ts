@@ -1,0 +1,62 @@
+import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import { element } from '../page/element';
+import { fill, texts } from '../texts';
+import { ids } from './ids';
+
+interface Canvas {
+  zoom(level: 'fit-viewport', center: 'auto'): void;
+  addMarker(id: string, marker: string): void;
+}
+
+interface Elements {
+  get(id: string): { businessObject: { name?: string } } | undefined;
+  find(matches: (element: { type: string }) => boolean): { businessObject: { name?: string } } | undefined;
+}
+
+/**
+ * Draws the process of <div data-bpmn-url data-active="id,id" data-done="id,…" data-label="…"> to fit its place,
+ * with what is done and what is being done. A drawing that fails leaves a message; the page works without it.
+ */
+export async function drawDiagram(place: HTMLElement): Promise<void> {
+  if (place.dataset.drawn !== undefined) return;
+  place.dataset.drawn = '';
+  place.classList.add('diagram');
+  try {
+    const response = await fetch(place.dataset.bpmnUrl ?? '');
+    if (!response.ok) throw new Error(`${response.status}`);
+    const xml = await response.text();
+    place.replaceChildren();
+    const viewer = new NavigatedViewer({ container: place });
+    await viewer.importXML(xml);
+    const canvas = viewer.get<Canvas>('canvas');
+    const elements = viewer.get<Elements>('elementRegistry');
+    const mark = (list: string | undefined, marker: string): void =>
+      ids(list).filter(id => elements.get(id)).forEach(id => canvas.addMarker(id, marker));
+    mark(place.dataset.done, 'is-done');
+    mark(place.dataset.active, 'is-active');
+    describe(place, elements);
+    fit(place, canvas);
+  } catch (failure) {
+    console.error(failure);
+    place.replaceChildren(element('p', { class: 'muted' }, texts.diagram.failed));
+  }
+}
+
+function describe(place: HTMLElement, elements: Elements): void {
+  const active = ids(place.dataset.active).map(id => elements.get(id)?.businessObject.name).filter(Boolean).join('、');
+  const process = place.dataset.label
+    ?? elements.find(({ type }) => type === 'bpmn:Participant' || type === 'bpmn:Process')?.businessObject.name;
+  place.setAttribute('role', 'img');
+  place.setAttribute('aria-label', `${fill(texts.diagram.label, process ?? texts.diagram.unnamed)}。${
+    active ? fill(texts.diagram.now, active) : texts.diagram.none}`);
+}
+
+/** Fits now and whenever the place gets another width: a folded part opens, a phone is turned. */
+function fit(place: HTMLElement, canvas: Canvas): void {
+  let width = 0;
+  new ResizeObserver(() => {
+    if (place.clientWidth === width || place.clientWidth === 0) return;
+    width = place.clientWidth;
+    canvas.zoom('fit-viewport', 'auto');
+  }).observe(place);
+}
