@@ -89,7 +89,11 @@ public class BatchType {
         chosen -= count;
     }
 
-    int nextNumber() {
-        return ++lastNumber;
+    int lastNumber() {
+        return lastNumber;
+    }
+
+    void numbered(int number) {
+        this.lastNumber = number;
     }
 }

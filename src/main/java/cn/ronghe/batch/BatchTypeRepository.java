@@ -19,4 +19,10 @@ interface BatchTypeRepository extends Repository<BatchType, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select t from BatchType t where t.batchId = :batchId and t.typeCode = :typeCode")
     Optional<BatchType> lock(long batchId, String typeCode);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select t from BatchType t where t.typeCode = :typeCode
+            and t.batchId in (select b.id from Batch b where b.batchYear = :year) order by t.id""")
+    List<BatchType> lockOfYear(int year, String typeCode);
 }

@@ -104,10 +104,18 @@ public class Batches {
         lock(batchId, typeCode).giveBack(count);
     }
 
-    /** The acceptance number (受理编号) of the next submitted application, e.g. 2026-XS-0017. */
+    /**
+     * The acceptance number (受理编号) of the next submitted application, e.g. 2026-XS-0017. Batches of one year count on
+     * from each other, so that a number is given once.
+     */
     public String nextAcceptanceNumber(long batchId, String typeCode) {
-        return "%d-%s-%04d".formatted(get(batchId).batchYear(), platformTypes.get(typeCode).acceptancePrefix(),
-                lock(batchId, typeCode).nextNumber());
+        int year = get(batchId).batchYear();
+        List<BatchType> ofYear = batchTypes.lockOfYear(year, typeCode);
+        int number = ofYear.stream().mapToInt(BatchType::lastNumber).max().orElse(0) + 1;
+        ofYear.stream().filter(type -> type.batchId() == batchId).findFirst()
+                .orElseThrow(() -> new NoSuchElementException("type " + typeCode + " in batch " + batchId))
+                .numbered(number);
+        return "%d-%s-%04d".formatted(year, platformTypes.get(typeCode).acceptancePrefix(), number);
     }
 
     private static final int MAX_QUOTA = 9999;
