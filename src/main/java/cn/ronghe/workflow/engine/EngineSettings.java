@@ -3,7 +3,6 @@ package cn.ronghe.workflow.engine;
 import java.util.ArrayList;
 import java.util.List;
 
-import cn.ronghe.organization.Departments;
 import cn.ronghe.organization.People;
 import cn.ronghe.shared.Texts;
 import cn.ronghe.shared.UserAction;
@@ -13,6 +12,8 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** How the embedded engine is set up, beyond application.yaml; the reasons are measured ones. */
@@ -23,21 +24,23 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private static final String ID_PATTERN = "[A-Za-z0-9_.@-]+";
 
     private final ObjectProvider<People> people;
-    private final ObjectProvider<Departments> departments;
+    private final ObjectProvider<GroupDirectory> directory;
     private final List<TaskRule> rules;
     private final Texts texts;
     private final UserAction userAction;
     private final TaskProjection projection;
+    private final ApplicationEventPublisher events;
     private final OpenServices open = new OpenServices();
 
-    EngineSettings(ObjectProvider<People> people, ObjectProvider<Departments> departments, List<TaskRule> rules,
-                   Texts texts, UserAction userAction, TaskProjection projection) {
+    EngineSettings(ObjectProvider<People> people, ObjectProvider<GroupDirectory> directory, List<TaskRule> rules,
+                   Texts texts, UserAction userAction, TaskProjection projection, ApplicationEventPublisher events) {
         this.people = people;
-        this.departments = departments;
+        this.directory = directory;
         this.rules = rules;
         this.texts = texts;
         this.userAction = userAction;
         this.projection = projection;
+        this.events = events;
     }
 
     @Override
@@ -46,7 +49,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setHistoryRemovalTimeStrategy("start");
         engine.setGeneralResourceWhitelistPattern(ID_PATTERN);
         engine.setDefaultUserPermissionForTask(TaskPermissions.TASK_WORK);
-        engine.setIdentityProviderSessionFactory(new PeopleIdentityProvider.Factory(people, departments));
+        engine.setIdentityProviderSessionFactory(new PeopleIdentityProvider.Factory(people, directory));
+        engine.setCustomIncidentHandlers(List.of(new GivenUpJobs(events)));
         var guard = new TaskGuard(new TaskLookup(engine, open), rules, texts, userAction);
         var guarded = new GuardedServices(guard);
         engine.setTaskService(guarded.guarded(open.tasks()));
@@ -57,6 +61,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setCustomPostBPMNParseListeners(listeners);
     }
 
+    @Bean
     OpenServices openServices() {
         return open;
     }

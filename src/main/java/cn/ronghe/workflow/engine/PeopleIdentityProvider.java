@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-import cn.ronghe.organization.Departments;
 import cn.ronghe.organization.People;
 import cn.ronghe.organization.Person;
 import cn.ronghe.organization.Role;
@@ -30,7 +29,7 @@ import org.springframework.beans.factory.ObjectProvider;
 /** The engine's view of people and groups: read from {@code organization}, never written, never logged in here. */
 class PeopleIdentityProvider extends DbReadOnlyIdentityServiceProvider {
 
-    record Factory(ObjectProvider<People> people, ObjectProvider<Departments> departments) implements SessionFactory {
+    record Factory(ObjectProvider<People> people, ObjectProvider<GroupDirectory> directory) implements SessionFactory {
 
         @Override
         public Class<?> getSessionType() {
@@ -39,16 +38,16 @@ class PeopleIdentityProvider extends DbReadOnlyIdentityServiceProvider {
 
         @Override
         public Session openSession() {
-            return new PeopleIdentityProvider(people.getObject(), departments.getObject());
+            return new PeopleIdentityProvider(people.getObject(), directory.getObject());
         }
     }
 
     private final People people;
-    private final GroupNames names;
+    private final GroupDirectory directory;
 
-    PeopleIdentityProvider(People people, Departments departments) {
+    PeopleIdentityProvider(People people, GroupDirectory directory) {
         this.people = people;
-        this.names = new GroupNames(departments);
+        this.directory = directory;
     }
 
     /** The groups the engine knows somebody by; administrators of processes and of the system run the engine. */
@@ -105,7 +104,7 @@ class PeopleIdentityProvider extends DbReadOnlyIdentityServiceProvider {
 
     private GroupEntity group(String id) {
         GroupEntity group = new GroupEntity(id);
-        group.setName(names.of(id));
+        group.setName(directory.nameOf(id));
         group.setType("RONGHE");
         return group;
     }

@@ -1,5 +1,5 @@
 package cn.ronghe.workflow.engine;
 
 /** A new task waits for somebody. */
-public record TaskOffered(TaskEntry task) {
+public record TaskOffered(TaskEntry task, TaskSubjects.Subject subject) {
 }

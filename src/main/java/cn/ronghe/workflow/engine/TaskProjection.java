@@ -28,11 +28,17 @@ class TaskProjection implements TaskListener {
     private static final List<String> EVENTS =
             List.of(EVENTNAME_CREATE, EVENTNAME_ASSIGNMENT, EVENTNAME_UPDATE, EVENTNAME_COMPLETE, EVENTNAME_DELETE);
 
+    /** Between what is to be done and what it is about, in the task's name as Tasklist shows it. */
+    private static final String SEPARATOR = " · ";
+
     private final ObjectProvider<TaskEntries> entries;
+    private final ObjectProvider<TaskSubjects> subjects;
     private final ApplicationEventPublisher events;
 
-    TaskProjection(ObjectProvider<TaskEntries> entries, ApplicationEventPublisher events) {
+    TaskProjection(ObjectProvider<TaskEntries> entries, ObjectProvider<TaskSubjects> subjects,
+                   ApplicationEventPublisher events) {
         this.entries = entries;
+        this.subjects = subjects;
         this.events = events;
     }
 
@@ -59,13 +65,15 @@ class TaskProjection implements TaskListener {
 
     private void created(TaskEntity task) {
         ExecutionEntity instance = task.getProcessInstance();
+        TaskSubjects.Subject subject = subjects.getObject().of(task);
         String group = task.getCandidates().stream().map(IdentityLink::getGroupId).findFirst().orElse(null);
         var entry = new TaskEntry(task.getId(), task.getTaskDefinitionKey(),
                 ((ProcessDefinitionEntity) instance.getProcessDefinition()).getKey(), task.getName(),
                 instance.getBusinessKey(), group, task.getAssignee(), task.getCreateTime().toInstant(),
                 instant(task.getDueDate()));
         entries.getObject().add(entry);
-        events.publishEvent(new TaskOffered(entry));
+        task.setName(task.getName() + SEPARATOR + subject.name());
+        events.publishEvent(new TaskOffered(entry, subject));
     }
 
     private void updated(DelegateTask task) {

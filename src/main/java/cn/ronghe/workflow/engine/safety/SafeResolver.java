@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.function.Function;
 
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.el.VariableContextElResolver;
 import org.camunda.bpm.engine.impl.el.VariableScopeElResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
@@ -83,10 +84,11 @@ final class SafeResolver extends ELResolver {
         }
         try {
             method.setAccessible(true);
-            return method.invoke(base, arguments);
+            return ExpressionScope.in((VariableScope) context.getContext(VariableScope.class),
+                    () -> method.invoke(base, arguments));
         } catch (InvocationTargetException e) {
             throw new ELException(e.getCause());
-        } catch (IllegalAccessException e) {
+        } catch (Exception e) {
             throw new ELException(e);
         }
     }
