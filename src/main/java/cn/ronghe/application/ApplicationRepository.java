@@ -33,4 +33,16 @@ interface ApplicationRepository extends Repository<Application, Long> {
             and a.organizationId = :organizationId and a.id <> :exceptId
             and a.state not in (DRAFT, WITHDRAWN, DISTRICT_REJECTED, CITY_REJECTED)""")
     long countOthers(long batchId, String typeCode, long organizationId, long exceptId);
+
+    /** What the unit has under way or decided in its favour, drafts included. */
+    @Query("""
+            select count(a) from Application a where a.batchId = :batchId and a.typeCode = :typeCode
+            and a.organizationId = :organizationId and a.state not in (WITHDRAWN, DISTRICT_REJECTED, CITY_REJECTED)""")
+    long countLiving(long batchId, String typeCode, long organizationId);
+
+    /** The ids of the unit's applications of the same batch and type, this one included. */
+    @Query("""
+            select b.id from Application a, Application b where a.id = :id and b.batchId = a.batchId
+            and b.typeCode = a.typeCode and b.organizationId = a.organizationId""")
+    List<Long> siblings(long id);
 }

@@ -6,9 +6,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import org.hibernate.annotations.Immutable;
 
 /** What was submitted, frozen: canonical JSON of all sections and of the list of files, with its SHA-256. */
 @Entity
+@Immutable
 class ApplicationVersion {
 
     @Id

@@ -42,6 +42,10 @@ class SectionDraft {
         this.savedAt = now;
     }
 
+    long applicationId() {
+        return applicationId;
+    }
+
     int number() {
         return number;
     }
@@ -58,7 +62,8 @@ class SectionDraft {
         return savedAt;
     }
 
-    int version() {
-        return version;
+    /** Counts the saves from 1; 0 stands for a section that was never saved. */
+    int revision() {
+        return version + 1;
     }
 }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** A complete recommendation form of an invented school, section by section, as the browser would send it. */
-final class PracticeCenterSample {
+public final class PracticeCenterSample {
 
     private static final Map<String, Object> BASICS = Map.ofEntries(
             Map.entry("centerName", "智能物联产教融合实践中心"), Map.entry("centerAddress", "西湖区云栖路 18 号"),
@@ -27,7 +27,7 @@ final class PracticeCenterSample {
     private PracticeCenterSample() {
     }
 
-    static JsonNode data() {
+    public static JsonNode data() {
         ObjectNode all = JsonNodeFactory.withExactBigDecimals(true).objectNode();
         for (FormSchema section : Schemas.city().sections("practice-center", 2024)) {
             all.set(section.id(), section.id().endsWith("basics") ? basics() : filled(section));

@@ -1,0 +1,83 @@
+package cn.ronghe.application;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import cn.ronghe.application.Overview.SectionState;
+import cn.ronghe.application.Overview.SectionStatus;
+import cn.ronghe.application.Overview.SlotStatus;
+import cn.ronghe.attachment.AttachmentView;
+import cn.ronghe.attachment.Attachments;
+import cn.ronghe.batch.PlatformType;
+import cn.ronghe.batch.PlatformType.AttachmentSlot;
+import cn.ronghe.form.FormSchema;
+import cn.ronghe.form.Violation;
+import cn.ronghe.form.Violations;
+import cn.ronghe.shared.CanonicalJson;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds what an application still lacks, the same for the navigation, for 检查 and on submission. */
+@Component
+@Transactional(readOnly = true)
+public class Completeness {
+
+    private static final String MISSING = "form.required";
+
+    private final OwnApplications own;
+    private final SectionDrafts drafts;
+    private final RecommendationForms forms;
+    private final Attachments attachments;
+
+    Completeness(OwnApplications own, SectionDrafts drafts, RecommendationForms forms, Attachments attachments) {
+        this.own = own;
+        this.drafts = drafts;
+        this.forms = forms;
+        this.attachments = attachments;
+    }
+
+    public Overview of(long applicationId) {
+        return of(own.get(applicationId));
+    }
+
+    Overview of(Application application) {
+        PlatformType type = forms.type(application);
+        Map<Integer, SectionDraft> saved = drafts.findByApplicationIdOrderByNumber(application.id()).stream()
+                .collect(Collectors.toMap(SectionDraft::number, Function.identity()));
+        List<FormSchema> schemas = forms.sections(application);
+        List<SectionStatus> sections = new ArrayList<>();
+        for (int number = 1; number <= schemas.size(); number++) {
+            sections.add(status(number, type.section(number).title(), schemas.get(number - 1), saved.get(number)));
+        }
+        List<AttachmentView> files = attachments.of(application.caseKey());
+        return new Overview(sections, type.attachments().stream().map(slot -> status(slot, files)).toList());
+    }
+
+    private static SectionStatus status(int number, String title, FormSchema schema, SectionDraft draft) {
+        JsonNode content = draft == null ? JsonNodeFactory.instance.objectNode()
+                : new CanonicalJson(draft.content()).tree();
+        Violations found = schema.check(content);
+        int missing = (int) found.errors().stream().filter(Completeness::isMissing).count();
+        int wrong = found.errors().size() - missing;
+        SectionState state = !found.hasErrors() ? SectionState.COMPLETE
+                : content.isEmpty() ? SectionState.EMPTY
+                : wrong > 0 ? SectionState.WRONG : SectionState.STARTED;
+        return new SectionStatus(number, title, state, wrong, missing, found.errors(), found.warnings(),
+                draft == null ? null : draft.savedByName(), draft == null ? null : draft.savedAt());
+    }
+
+    private static boolean isMissing(Violation violation) {
+        return violation.messageKey().startsWith(MISSING);
+    }
+
+    private static SlotStatus status(AttachmentSlot slot, List<AttachmentView> files) {
+        List<AttachmentView> here = files.stream().filter(file -> file.slot().equals(slot.slot())).toList();
+        return new SlotStatus(slot, here,
+                here.stream().filter(file -> !AllowedFormats.of(slot).allow(file.fileName())).toList());
+    }
+}

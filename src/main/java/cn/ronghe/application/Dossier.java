@@ -1,0 +1,126 @@
+package cn.ronghe.application;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+import cn.ronghe.attachment.AttachmentView;
+import cn.ronghe.attachment.Attachments;
+import cn.ronghe.audit.AuditTrail;
+import cn.ronghe.batch.Batch;
+import cn.ronghe.batch.Batches;
+import cn.ronghe.batch.PlatformType;
+import cn.ronghe.form.FormView;
+import cn.ronghe.organization.Departments;
+import cn.ronghe.organization.Organizations;
+import cn.ronghe.shared.Texts;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The materials (申报材料) of an application to read, for its unit and for those who decide on it. It asks nobody for
+ * permission: the room that shows it has asked before. Version 0 is what is saved now and may still change; every other
+ * version is frozen. An application or version that does not exist is {@link NoSuchApplication}.
+ */
+@Component
+@Transactional(readOnly = true)
+public class Dossier {
+
+    private final Applications applications;
+    private final Versions versions;
+    private final RecommendationForms forms;
+    private final Batches batches;
+    private final Organizations organizations;
+    private final Departments departments;
+    private final Attachments attachments;
+    private final AuditTrail audit;
+    private final Texts texts;
+
+    Dossier(Applications applications, Versions versions, RecommendationForms forms, Batches batches,
+            Organizations organizations, Departments departments, Attachments attachments, AuditTrail audit,
+            Texts texts) {
+        this.applications = applications;
+        this.versions = versions;
+        this.forms = forms;
+        this.batches = batches;
+        this.organizations = organizations;
+        this.departments = departments;
+        this.attachments = attachments;
+        this.audit = audit;
+        this.texts = texts;
+    }
+
+    public DossierHead head(long applicationId) {
+        Application it = application(applicationId);
+        PlatformType type = forms.type(it);
+        Batch batch = batches.get(it.batchId());
+        return new DossierHead(it.id(), it.caseKey(), it.platformName(), it.acceptanceNumber(), it.organizationName(),
+                organizations.get(it.organizationId()).creditCode(), it.typeCode(), type.name(), type.family(),
+                batch.id(), batch.name(), batch.batchYear(), it.districtCode(),
+                departments.districtName(it.districtCode()),
+                departments.inDistrict(it.districtCode(), type.districtDepartment()).name(),
+                departments.inCity(type.cityDepartment()).name(), it.state(), it.stateSince(), it.submittedAt(),
+                it.currentVersion(), it.correctionReason(), it.correctionDue());
+    }
+
+    /** Latest first. */
+    public List<DossierVersion> versions(long applicationId) {
+        return versions.of(applicationId).stream().map(version -> new DossierVersion(version.number(),
+                version.submittedAt(), version.submittedByName(), version.sha256(),
+                FrozenContent.read(version.content()).printCode())).toList();
+    }
+
+    /** The whole form in the annex's order. */
+    public FormView form(long applicationId, int version) {
+        Application application = application(applicationId);
+        return FormView.of(forms.sections(application), content(application, version)::section);
+    }
+
+    /** The files by place and then in the order of their upload. */
+    public List<AttachmentView> files(long applicationId, int version) {
+        return content(application(applicationId), version).files().stream()
+                .map(file -> attachments.find(file.id())).flatMap(Optional::stream).toList();
+    }
+
+    /** One file of the application, also one that only an earlier version has. */
+    public Optional<AttachmentView> file(long applicationId, long fileId) {
+        String caseKey = application(applicationId).caseKey();
+        return attachments.find(fileId).filter(file -> file.caseKey().equals(caseKey));
+    }
+
+    /** What a version changed against the one before; nothing for the first. */
+    public Changes changes(long applicationId, int version) {
+        Application application = application(applicationId);
+        FrozenContent after = content(application, version);
+        FrozenContent before = version > 1 ? content(application, version - 1) : after;
+        return Changes.between(forms.sections(application), before, after);
+    }
+
+    /** What happened, latest first. */
+    public List<TimelineEntry> timeline(long applicationId) {
+        List<TimelineEntry> entries = new ArrayList<>(audit.entriesOf(application(applicationId).caseKey()).stream()
+                .map(entry -> new TimelineEntry(texts.get(entry.action()), entry.actorName(), entry.at(),
+                        entry.detail())).toList());
+        Collections.reverse(entries);
+        return entries;
+    }
+
+    /** The form as it is printed. */
+    public PrintedForm print(long applicationId, int version) {
+        Application application = application(applicationId);
+        FrozenContent content = content(application, version);
+        return PrintedForm.of(forms.layout(application.typeCode()), forms.type(application).name(),
+                forms.sections(application), content, version);
+    }
+
+    private Application application(long id) {
+        return applications.find(id).orElseThrow(() -> new NoSuchApplication("application " + id));
+    }
+
+    private FrozenContent content(Application application, int version) {
+        return version == 0 ? versions.current(application)
+                : versions.find(application.id(), version).map(frozen -> FrozenContent.read(frozen.content()))
+                .orElseThrow(() -> new NoSuchApplication("version " + version + " of " + application.caseKey()));
+    }
+}

@@ -1,0 +1,65 @@
+package cn.ronghe.application;
+
+import java.time.Instant;
+import java.util.List;
+
+import cn.ronghe.attachment.AttachmentView;
+import cn.ronghe.batch.PlatformType.AttachmentSlot;
+import cn.ronghe.form.Violation;
+
+/** How far an application is: every section and every place for files, in order. */
+public record Overview(List<SectionStatus> sections, List<SlotStatus> slots) {
+
+    public enum SectionState { EMPTY, STARTED, WRONG, COMPLETE }
+
+    /**
+     * @param wrong   how many fields are filled in wrongly
+     * @param missing how many are not filled in yet
+     */
+    public record SectionStatus(int number, String title, SectionState state, int wrong, int missing,
+                                List<Violation> errors, List<Violation> warnings, String savedBy, Instant savedAt) {
+
+        public boolean complete() {
+            return state == SectionState.COMPLETE;
+        }
+    }
+
+    /** @param unfit files whose format is not taken here */
+    public record SlotStatus(AttachmentSlot slot, List<AttachmentView> files, List<AttachmentView> unfit) {
+
+        public boolean missing() {
+            return slot.required() && files.isEmpty();
+        }
+
+        public boolean complete() {
+            return !missing() && unfit.isEmpty();
+        }
+    }
+
+    public boolean complete() {
+        return sections.stream().allMatch(SectionStatus::complete) && slots.stream().allMatch(SlotStatus::complete);
+    }
+
+    public long sectionsDone() {
+        return sections.stream().filter(SectionStatus::complete).count();
+    }
+
+    public long slotsRequired() {
+        return slots.stream().filter(slot -> slot.slot().required()).count();
+    }
+
+    public long slotsDone() {
+        return slots.stream().filter(slot -> slot.slot().required() && slot.complete()).count();
+    }
+
+    public boolean filesComplete() {
+        return slots.stream().allMatch(SlotStatus::complete);
+    }
+
+    /** Everything that keeps it from being submitted. */
+    public long problems() {
+        return sections.stream().mapToLong(section -> section.errors().size()).sum()
+                + slots.stream().filter(SlotStatus::missing).count()
+                + slots.stream().mapToLong(slot -> slot.unfit().size()).sum();
+    }
+}

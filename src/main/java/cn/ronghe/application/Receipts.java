@@ -1,0 +1,45 @@
+package cn.ronghe.application;
+
+import cn.ronghe.batch.Batches;
+import cn.ronghe.batch.PlatformType;
+import cn.ronghe.organization.Departments;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Receipts for the unit's own applications. */
+@Component
+@Transactional(readOnly = true)
+public class Receipts {
+
+    private final OwnApplications own;
+    private final Versions versions;
+    private final RecommendationForms forms;
+    private final Batches batches;
+    private final Departments departments;
+
+    Receipts(OwnApplications own, Versions versions, RecommendationForms forms, Batches batches,
+             Departments departments) {
+        this.own = own;
+        this.versions = versions;
+        this.forms = forms;
+        this.batches = batches;
+        this.departments = departments;
+    }
+
+    /** The receipt of the latest version; there is none for a draft. */
+    public Receipt of(long applicationId) {
+        Application application = own.get(applicationId);
+        return versions.find(applicationId, application.currentVersion()).map(version -> of(application, version))
+                .orElseThrow(() -> new NoSuchApplication("receipt of application " + applicationId));
+    }
+
+    Receipt of(Application application, ApplicationVersion version) {
+        PlatformType type = forms.type(application);
+        FrozenContent content = FrozenContent.read(version.content());
+        return new Receipt(application.id(), application.acceptanceNumber(), application.platformName(), type.name(),
+                batches.get(application.batchId()).name(), application.organizationName(),
+                departments.inDistrict(application.districtCode(), type.districtDepartment()).name(),
+                version.number(), version.submittedAt(), version.submittedByName(), version.sha256(),
+                content.printCode(), content.files().size());
+    }
+}

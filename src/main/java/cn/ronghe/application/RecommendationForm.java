@@ -1,0 +1,39 @@
+package cn.ronghe.application;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a platform type's recommendation form has besides its fields, from {@code config/recommendation-forms/}.
+ *
+ * @param annex      as the notice numbers it, e.g. 附件 3.3
+ * @param title      the lines of its title
+ * @param prefill    field keys that start with the unit's data: {@code name} or {@code creditCode}
+ * @param cover      the lines of the title page
+ * @param notesTitle heading of the notes (填写说明)
+ * @param notes      the notes, numbered on paper
+ * @param signatures what is signed below a section, by the section's form
+ * @param closing    heading and blocks after the last section (审核意见)
+ */
+public record RecommendationForm(String annex, List<String> title, Map<String, UnitData> prefill,
+                                 List<CoverLine> cover, String notesTitle, List<String> notes,
+                                 Map<String, List<String>> signatures, Closing closing) {
+
+    /** What of a unit goes into a field. */
+    public enum UnitData { NAME, CREDIT_CODE }
+
+    /**
+     * @param field   key of the field whose value stands there, or null
+     * @param options offered on paper, the one that is the type's name is ticked; or null
+     * @param blank   filled in by hand, e.g. a date; or null
+     */
+    public record CoverLine(String label, String field, List<String> options, String blank) {
+    }
+
+    public record Closing(String title, List<Block> blocks) {
+    }
+
+    /** @param space whether there is room for an opinion above the lines */
+    public record Block(String title, boolean space, List<String> lines) {
+    }
+}

@@ -1,0 +1,138 @@
+package cn.ronghe.application;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import cn.ronghe.application.SectionSave.Closed;
+import cn.ronghe.application.SectionSave.Conflict;
+import cn.ronghe.application.SectionSave.Refused;
+import cn.ronghe.application.SectionSave.Saved;
+import cn.ronghe.form.Field;
+import cn.ronghe.form.FormSchema;
+import cn.ronghe.form.Violations;
+import cn.ronghe.organization.CurrentPerson;
+import cn.ronghe.organization.SignedIn;
+import cn.ronghe.shared.CanonicalJson;
+import cn.ronghe.shared.Refusal;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads and saves what is typed into the sections. Numbers count from 1. */
+@Service
+@Transactional
+public class Sections {
+
+    static final int LONGEST_CONTENT = 200_000;
+    private static final int LONGEST_NAME = 200;
+
+    private final SectionDrafts drafts;
+    private final OwnApplications own;
+    private final FilingRules rules;
+    private final RecommendationForms forms;
+    private final Clock clock;
+
+    Sections(SectionDrafts drafts, OwnApplications own, FilingRules rules, RecommendationForms forms, Clock clock) {
+        this.drafts = drafts;
+        this.own = own;
+        this.rules = rules;
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    /** The schema for the browser. */
+    @Transactional(readOnly = true)
+    public ObjectNode schema(long applicationId, int number) {
+        return forms.section(own.get(applicationId), number).browserSchema();
+    }
+
+    @Transactional(readOnly = true)
+    public StoredSection read(long applicationId, int number) {
+        return stored(forms.section(own.get(applicationId), number), draft(applicationId, number));
+    }
+
+    /** Why the application may not be changed now, if it may not. */
+    @Transactional(readOnly = true)
+    public Optional<Refusal> closed(long applicationId) {
+        return rules.editable(own.get(applicationId));
+    }
+
+    /**
+     * Keeps a section as it is, complete or not.
+     *
+     * @param version the version it started from; saving the same content once more succeeds whatever the version
+     */
+    public SectionSave save(long applicationId, int number, int version, JsonNode content) {
+        Application application = own.lock(applicationId);
+        FormSchema schema = forms.section(application, number);
+        Optional<Refusal> closed = rules.editable(application);
+        if (closed.isPresent()) {
+            return new Closed(closed.get());
+        }
+        Violations unusable = schema.checkDraft(content);
+        if (unusable.hasErrors()) {
+            return new Refused(unusable.errors().get(0).sentence());
+        }
+        ObjectNode kept = schema.completed(content);
+        String text = CanonicalJson.of(kept).text();
+        if (text.getBytes(StandardCharsets.UTF_8).length > LONGEST_CONTENT) {
+            return new Refused(Refusal.of("application.section.too-long", String.valueOf(LONGEST_CONTENT / 1000)));
+        }
+        Optional<SectionDraft> before = draft(applicationId, number);
+        boolean unchanged = before.map(SectionDraft::content).filter(text::equals).isPresent();
+        if (!unchanged && before.map(SectionDraft::revision).orElse(0) != version) {
+            return new Conflict(stored(schema, before));
+        }
+        SectionDraft draft = before.orElseGet(() -> new SectionDraft(applicationId, number));
+        if (!unchanged) {
+            SignedIn person = CurrentPerson.get();
+            draft.save(text, person.username(), person.name(), now());
+            draft = drafts.saveAndFlush(draft);
+            rename(application, schema, kept);
+        }
+        return new Saved(draft.revision(), draft.savedAt(), schema.check(kept).all(), totals(schema, kept));
+    }
+
+    private StoredSection stored(FormSchema schema, Optional<SectionDraft> draft) {
+        JsonNode content = draft.map(saved -> new CanonicalJson(saved.content()).tree())
+                .orElseGet(JsonNodeFactory.instance::objectNode);
+        return new StoredSection(draft.map(SectionDraft::revision).orElse(0), content,
+                draft.map(SectionDraft::savedByName).orElse(null), draft.map(SectionDraft::savedAt).orElse(null),
+                schema.check(content).all());
+    }
+
+    private Optional<SectionDraft> draft(long applicationId, int number) {
+        return drafts.findByApplicationIdAndNumber(applicationId, number);
+    }
+
+    private void rename(Application application, FormSchema schema, ObjectNode content) {
+        String key = forms.type(application).platformNameField();
+        if (schema.fields().stream().anyMatch(field -> field.path().equals(key))) {
+            String name = content.path(key).asText("");
+            int length = name.codePointCount(0, name.length());
+            String kept = name.isEmpty() ? null : name.substring(0, name.offsetByCodePoints(0, Math.min(length, LONGEST_NAME)));
+            if (!Objects.equals(kept, application.platformName())) {
+                application.rename(kept);
+            }
+        }
+    }
+
+    private static Map<String, JsonNode> totals(FormSchema schema, ObjectNode content) {
+        Map<String, JsonNode> totals = new LinkedHashMap<>();
+        schema.fields().stream().filter(Field::isTotal).filter(field -> content.has(field.key()))
+                .forEach(field -> totals.put(field.key(), content.get(field.key())));
+        return totals;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

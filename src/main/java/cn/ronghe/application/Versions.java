@@ -1,0 +1,71 @@
+package cn.ronghe.application;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import cn.ronghe.attachment.Attachments;
+import cn.ronghe.form.FormSchema;
+import cn.ronghe.organization.CurrentPerson;
+import cn.ronghe.organization.SignedIn;
+import cn.ronghe.shared.CanonicalJson;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.springframework.stereotype.Component;
+
+/** Freezes what was typed and reads what was frozen. */
+@Component
+class Versions {
+
+    private final ApplicationVersions versions;
+    private final SectionDrafts drafts;
+    private final RecommendationForms forms;
+    private final Attachments attachments;
+    private final Clock clock;
+
+    Versions(ApplicationVersions versions, SectionDrafts drafts, RecommendationForms forms, Attachments attachments,
+             Clock clock) {
+        this.versions = versions;
+        this.drafts = drafts;
+        this.forms = forms;
+        this.attachments = attachments;
+        this.clock = clock;
+    }
+
+    /** The next version, from what is saved now. */
+    ApplicationVersion freeze(Application application) {
+        SignedIn person = CurrentPerson.get();
+        CanonicalJson content = current(application).canonical();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return versions.save(new ApplicationVersion(application.id(), application.currentVersion() + 1, content.text(),
+                content.sha256(), person.username(), person.name(), now));
+    }
+
+    /** What is saved now, with the server's totals. */
+    FrozenContent current(Application application) {
+        Map<Integer, SectionDraft> saved = drafts.findByApplicationIdOrderByNumber(application.id()).stream()
+                .collect(Collectors.toMap(SectionDraft::number, Function.identity()));
+        Map<String, ObjectNode> sections = new LinkedHashMap<>();
+        int number = 1;
+        for (FormSchema schema : forms.sections(application)) {
+            SectionDraft draft = saved.get(number++);
+            if (draft != null) {
+                sections.put(schema.id(), schema.completed(new CanonicalJson(draft.content()).tree()));
+            }
+        }
+        return FrozenContent.of(sections, attachments.manifest(application.caseKey()));
+    }
+
+    List<ApplicationVersion> of(long applicationId) {
+        return versions.findByApplicationIdOrderByNumberDesc(applicationId);
+    }
+
+    Optional<ApplicationVersion> find(long applicationId, int number) {
+        return versions.findByApplicationIdAndNumber(applicationId, number);
+    }
+}

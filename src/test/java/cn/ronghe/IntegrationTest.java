@@ -1,0 +1,61 @@
+package cn.ronghe;
+
+import cn.ronghe.application.Filing;
+import cn.ronghe.calendar.MovedClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.test.context.ActiveProfiles;
+
+/** The whole application with the sample city, one context for all tests that need it; time stands still. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
+        "spring.datasource.url=jdbc:h2:mem:integration;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000",
+        "camunda.bpm.job-execution.enabled=false", "ronghe.files=target/test-files"})
+@ActiveProfiles({"sample", "test"})
+@Import({IntegrationTest.StandingClock.class, Filing.class})
+public abstract class IntegrationTest {
+
+    /** A Monday in the morning. */
+    protected static final String START = "2026-03-02T10:00:00";
+
+    @TestConfiguration
+    static class StandingClock {
+
+        @Bean
+        @Primary
+        MovedClock movedClock() {
+            return MovedClock.at(START);
+        }
+    }
+
+    @Autowired
+    protected MovedClock clock;
+    @Autowired
+    private UserDetailsService logins;
+
+    @BeforeEach
+    void startTheClock() {
+        clock.moveTo(START);
+    }
+
+    @AfterEach
+    void logOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    /** What the test calls from here on is done by this person. */
+    protected void actAs(String username) {
+        UserDetails person = logins.loadUserByUsername(username);
+        SecurityContextHolder.getContext().setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
+    }
+}

@@ -1,0 +1,208 @@
+package cn.ronghe.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import cn.ronghe.IntegrationTest;
+import cn.ronghe.application.SubmitResult.Incomplete;
+import cn.ronghe.application.SubmitResult.NeedsConfirmation;
+import cn.ronghe.application.SubmitResult.Refused;
+import cn.ronghe.application.SubmitResult.Submitted;
+import cn.ronghe.audit.AuditEntry;
+import cn.ronghe.audit.AuditTrail;
+import cn.ronghe.form.FormView;
+import cn.ronghe.shared.CanonicalJson;
+import cn.ronghe.shared.Texts;
+import cn.ronghe.shared.UserAction;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+@RecordApplicationEvents
+class CorrectionsTests extends IntegrationTest {
+
+    @Autowired
+    private Filing filing;
+    @Autowired
+    private Corrections corrections;
+    @Autowired
+    private Withdrawals withdrawals;
+    @Autowired
+    private Sections sections;
+    @Autowired
+    private Versions versions;
+    @Autowired
+    private Dossier dossier;
+    @Autowired
+    private Receipts receipts;
+    @Autowired
+    private AuditTrail audit;
+    @Autowired
+    private Applications applications;
+    @Autowired
+    private UserAction action;
+    @Autowired
+    private Texts texts;
+    @Autowired
+    private JdbcTemplate jdbc;
+    @Autowired
+    private ApplicationEvents events;
+
+    @BeforeEach
+    void logIn() {
+        actAs("xuexiao");
+    }
+
+    @Test
+    void makesTheNextVersionAndSaysWhatChangedAlsoAfterTheBatchClosed() {
+        long id = filing.submitted();
+        String frozen = versions.find(id, 1).orElseThrow().content();
+        filing.returnForCorrection(id, 30);
+        clock.moveTo("2026-03-20T09:00:00");
+        change(id, 3, "trainingIncomeYear1", 86.5);
+        filing.upload(id, "evidence", "近三年培训收入凭证.pdf");
+
+        Submitted result = (Submitted) corrections.resubmit(new SubmitApplication(id, false));
+
+        assertThat(result.receipt().version()).isEqualTo(2);
+        assertThat(result.changes().sections()).singleElement().satisfies(section -> {
+            assertThat(section.title()).contains("监测指标");
+            assertThat(section.changes()).singleElement().satisfies(change -> {
+                assertThat(change.label()).isEqualTo("培训服务收入（2026年）");
+                assertThat(change.before()).isEqualTo("2.00");
+                assertThat(change.after()).isEqualTo("86.50");
+            });
+        });
+        assertThat(result.changes().files()).extracting(Changes.FileChange::name, Changes.FileChange::added)
+                .containsExactly(tuple("近三年培训收入凭证.pdf", true));
+        assertThat(filing.get(id).state()).isEqualTo(ApplicationState.IN_DISTRICT_REVIEW);
+        assertThat(filing.get(id).currentVersion()).isEqualTo(2);
+        assertThat(versions.find(id, 1).orElseThrow().content()).as("version 1 is frozen").isEqualTo(frozen);
+        assertThat(dossier.changes(id, 2).count()).isEqualTo(2);
+        assertThat(dossier.files(id, 1)).hasSize(2);
+        assertThat(dossier.files(id, 2)).hasSize(3);
+        assertThat(events.stream(ApplicationCorrected.class))
+                .containsExactly(new ApplicationCorrected(id, Filing.TYPE, "xuexiao"));
+        assertThat(dossier.timeline(id).get(0).detail()).isEqualTo("第 2 版");
+        assertThat(texts.get(((Refused) corrections.resubmit(new SubmitApplication(id, false))).refusal()))
+                .contains("不能修改");
+    }
+
+    @Test
+    void takesItInTheLastSecondAndNotAfterIt() {
+        long late = filing.submitted();
+        filing.returnForCorrection(late, 1);
+        change(late, 3, "trainingIncomeYear1", 5);
+        clock.moveTo("2026-03-03T10:00:01");
+        assertThat(texts.get(((Refused) resubmit(late)).refusal())).contains("3月3日 10:00", "截止");
+        assertThat(filing.get(late).currentVersion()).isEqualTo(1);
+
+        clock.moveTo("2026-03-03T10:00:00");
+        assertThat(resubmit(late)).isInstanceOf(Submitted.class);
+    }
+
+    @Test
+    void asksWhereNothingChangedAndStillChecksEverything() {
+        long id = filing.submitted();
+        filing.returnForCorrection(id, 5);
+
+        assertThat(resubmit(id)).isInstanceOf(NeedsConfirmation.class);
+        change(id, 1, "headPhone", "12");
+        assertThat(resubmit(id)).isInstanceOf(Incomplete.class);
+        change(id, 1, "headPhone", "13800138000");
+        assertThat(corrections.changes(id).isEmpty()).isTrue();
+        assertThat(corrections.resubmit(new SubmitApplication(id, true))).isInstanceOf(Submitted.class);
+    }
+
+    @Test
+    void comesBackToTheCityThroughTheDistrictsSeal() {
+        long id = filing.submitted();
+        action.run(() -> {
+            Application it = applications.lock(id);
+            it.passFirstReview(clock.instant());
+            it.seal(clock.instant());
+            it.reachCity(clock.instant());
+            it.returnForCorrection("请核对投资金额", clock.instant().plusSeconds(60), clock.instant());
+        });
+
+        assertThat(corrections.resubmit(new SubmitApplication(id, true))).isInstanceOf(Submitted.class);
+        assertThat(filing.get(id).state()).isEqualTo(ApplicationState.AWAITING_RESEAL);
+    }
+
+    @Test
+    void readsAVersionInTheAnnexsOrderAndPrintsIt() {
+        long id = filing.submitted();
+
+        FormView form = dossier.form(id, 1);
+        assertThat(form.sections()).extracting(FormView.Section::title).startsWith("一、基本信息").hasSize(6);
+        DossierHead head = dossier.head(id);
+        assertThat(head.districtName()).isEqualTo("西湖区");
+        assertThat(head.cityDepartment()).isEqualTo("杭州市教育局");
+        PrintedForm print = dossier.print(id, 1);
+        assertThat(print.cover()).extracting(PrintedForm.Cover::value)
+                .contains("智能物联产教融合实践中心", "☑ 学校实践中心　☐ 企业实践中心　☐ 公共实践中心", "陈静");
+        assertThat(print.parts().get(5).signatures()).first().asString().contains("负责人签字");
+        assertThat(print.printCode()).isEqualTo(receipts.of(id).printCode())
+                .isEqualTo(dossier.print(id, 0).printCode());
+        assertThatThrownBy(() -> dossier.form(id, 2)).isInstanceOf(NoSuchApplication.class);
+        assertThatThrownBy(() -> dossier.head(-1)).isInstanceOf(NoSuchApplication.class);
+    }
+
+    @Test
+    void withdrawsWithAReasonUntilTheSeal() {
+        long id = filing.submitted();
+        for (String reason : new String[] {null, "", " 　\n", "字".repeat(501), "a\u0000"}) {
+            assertThat(withdrawals.withdraw(id, reason)).isPresent();
+        }
+        assertThat(filing.get(id).state()).isEqualTo(ApplicationState.IN_DISTRICT_REVIEW);
+
+        assertThat(withdrawals.withdraw(id, " 建设内容有较大调整 ")).isEmpty();
+
+        assertThat(filing.get(id).state()).isEqualTo(ApplicationState.WITHDRAWN);
+        assertThat(audit.entriesOf("application:" + id)).last().satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo("audit.application.withdrawn");
+            assertThat(entry.detail()).isEqualTo("建设内容有较大调整");
+        });
+        assertThat(audit.entriesOf("application:" + id)).extracting(AuditEntry::actorName).containsOnly("周晓");
+        assertThat(events.stream(ApplicationWithdrawn.class))
+                .containsExactly(new ApplicationWithdrawn(id, Filing.TYPE, "xuexiao"));
+        assertThat(jdbc.queryForObject("select count(*) from mail where case_key = ? and template = ?", Integer.class,
+                "application:" + id, "application-withdrawn")).isEqualTo(2);
+        assertThat(withdrawals.withdraw(id, "再撤一次")).isPresent();
+    }
+
+    @Test
+    void doesNotWithdrawWhatIsSealedOrNotSubmittedOrAnothersUnits() {
+        long draft = filing.draft();
+        long sealed = filing.submitted();
+        action.run(() -> {
+            Application it = applications.lock(sealed);
+            it.passFirstReview(clock.instant());
+            it.seal(clock.instant());
+        });
+
+        assertThat(texts.get(withdrawals.withdraw(sealed, "太晚了").orElseThrow())).contains("签字盖章");
+        assertThat(withdrawals.withdraw(draft, "草稿")).isPresent();
+        actAs("jishi");
+        assertThatThrownBy(() -> withdrawals.withdraw(sealed, "别人的")).isInstanceOf(NoSuchApplication.class);
+        assertThatThrownBy(() -> resubmit(sealed)).isInstanceOf(NoSuchApplication.class);
+    }
+
+    private SubmitResult resubmit(long id) {
+        return corrections.resubmit(new SubmitApplication(id, false));
+    }
+
+    private void change(long id, int section, String field, Object value) {
+        ObjectNode content = (ObjectNode) sections.read(id, section).content();
+        JsonNode typed = CanonicalJson.parse(value instanceof String ? "\"" + value + "\"" : value.toString())
+                .orElseThrow();
+        content.set(field, typed);
+        assertThat(filing.save(id, section, content)).isInstanceOf(SectionSave.Saved.class);
+    }
+}
