@@ -19,12 +19,12 @@ public class CityReviews {
     private final Applications applications;
     private final ReviewChecks checks;
     private final Opinions opinions;
-    private final Corrections corrections;
+    private final CorrectionRequests corrections;
     private final ReviewMails mails;
     private final AuditTrail audit;
     private final Clock clock;
 
-    CityReviews(Applications applications, ReviewChecks checks, Opinions opinions, Corrections corrections,
+    CityReviews(Applications applications, ReviewChecks checks, Opinions opinions, CorrectionRequests corrections,
                 ReviewMails mails, AuditTrail audit, Clock clock) {
         this.applications = applications;
         this.checks = checks;

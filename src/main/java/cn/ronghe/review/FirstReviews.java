@@ -21,14 +21,14 @@ public class FirstReviews {
     private final Applications applications;
     private final ReviewChecks checks;
     private final Opinions opinions;
-    private final Corrections corrections;
+    private final CorrectionRequests corrections;
     private final ReviewDepartments departments;
     private final ReviewMails mails;
     private final AuditTrail audit;
     private final Texts texts;
     private final Clock clock;
 
-    FirstReviews(Applications applications, ReviewChecks checks, Opinions opinions, Corrections corrections,
+    FirstReviews(Applications applications, ReviewChecks checks, Opinions opinions, CorrectionRequests corrections,
                  ReviewDepartments departments, ReviewMails mails, AuditTrail audit, Texts texts, Clock clock) {
         this.applications = applications;
         this.checks = checks;

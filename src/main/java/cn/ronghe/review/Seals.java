@@ -25,7 +25,7 @@ public class Seals {
     private final Applications applications;
     private final ReviewChecks checks;
     private final Opinions opinions;
-    private final Corrections corrections;
+    private final CorrectionRequests corrections;
     private final SealedScans scans;
     private final SealRepository seals;
     private final SummaryLists lists;
@@ -33,7 +33,7 @@ public class Seals {
     private final AuditTrail audit;
     private final Clock clock;
 
-    Seals(Applications applications, ReviewChecks checks, Opinions opinions, Corrections corrections,
+    Seals(Applications applications, ReviewChecks checks, Opinions opinions, CorrectionRequests corrections,
           SealedScans scans, SealRepository seals, SummaryLists lists, ReviewMails mails, AuditTrail audit,
           Clock clock) {
         this.applications = applications;

@@ -10,13 +10,13 @@ import org.springframework.stereotype.Component;
 
 /** Sends an application back to its unit for correction (退回补正), from whoever has it. */
 @Component
-class Corrections {
+class CorrectionRequests {
 
     private final DueDates dueDates;
     private final ReviewMails mails;
     private final AuditTrail audit;
 
-    Corrections(DueDates dueDates, ReviewMails mails, AuditTrail audit) {
+    CorrectionRequests(DueDates dueDates, ReviewMails mails, AuditTrail audit) {
         this.dueDates = dueDates;
         this.mails = mails;
         this.audit = audit;
