@@ -58,7 +58,8 @@ class TaskProjection implements TaskListener {
             case EVENTNAME_CREATE -> created((TaskEntity) task);
             case EVENTNAME_ASSIGNMENT -> entries.getObject().assign(task.getId(), task.getAssignee());
             case EVENTNAME_UPDATE -> updated(task);
-            case EVENTNAME_COMPLETE, EVENTNAME_DELETE -> entries.getObject().remove(task.getId());
+            case EVENTNAME_COMPLETE -> completed((TaskEntity) task);
+            case EVENTNAME_DELETE -> entries.getObject().remove(task.getId());
             default -> throw new IllegalStateException("unexpected event " + task.getEventName());
         }
     }
@@ -74,6 +75,12 @@ class TaskProjection implements TaskListener {
         entries.getObject().add(entry);
         task.setName(task.getName() + SEPARATOR + subject.name());
         events.publishEvent(new TaskOffered(entry, subject));
+    }
+
+    private void completed(TaskEntity task) {
+        entries.getObject().remove(task.getId());
+        events.publishEvent(new TaskDone(task.getTaskDefinitionKey(), task.getProcessInstance().getBusinessKey(),
+                task.getAssignee()));
     }
 
     private void updated(DelegateTask task) {

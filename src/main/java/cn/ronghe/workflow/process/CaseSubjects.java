@@ -1,0 +1,57 @@
+package cn.ronghe.workflow.process;
+
+import cn.ronghe.application.Applications;
+import cn.ronghe.batch.Batch;
+import cn.ronghe.batch.Batches;
+import cn.ronghe.batch.PlatformTypes;
+import cn.ronghe.organization.Departments;
+import cn.ronghe.review.SummaryList;
+import cn.ronghe.review.SummaryLists;
+import cn.ronghe.selection.Selection;
+import cn.ronghe.selection.Selections;
+import cn.ronghe.workflow.engine.TaskSubjects;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.springframework.stereotype.Component;
+
+/** What a task is about, in the words its reader knows: the platform's name, the list's, the selection's. */
+@Component
+class CaseSubjects implements TaskSubjects {
+
+    private final Applications applications;
+    private final SummaryLists lists;
+    private final Selections selections;
+    private final Batches batches;
+    private final PlatformTypes types;
+    private final Departments departments;
+
+    CaseSubjects(Applications applications, SummaryLists lists, Selections selections, Batches batches,
+                 PlatformTypes types, Departments departments) {
+        this.applications = applications;
+        this.lists = lists;
+        this.selections = selections;
+        this.batches = batches;
+        this.types = types;
+        this.departments = departments;
+    }
+
+    @Override
+    public Subject of(VariableScope scope) {
+        if (scope.getVariable(Case.APPLICATION) instanceof Long id) {
+            var application = applications.get(id);
+            return new Subject(application.platformName(), types.get(application.typeCode()).name(),
+                    batches.get(application.batchId()).name());
+        }
+        if (scope.getVariable(Case.LIST) instanceof Long id) {
+            SummaryList list = lists.find(id).orElseThrow();
+            Batch batch = batches.get(list.batchId());
+            String type = types.get(list.typeCode()).name();
+            return new Subject(departments.get(list.departmentCode()).name() + " " + type, type, batch.name());
+        }
+        if (scope.getVariable(Case.SELECTION) instanceof Long id) {
+            Selection selection = selections.find(id).orElseThrow();
+            return new Subject(selections.titleOf(id), types.get(selection.typeCode()).name(),
+                    batches.get(selection.batchId()).name());
+        }
+        throw new IllegalStateException("a task that is about nothing");
+    }
+}

@@ -1,0 +1,54 @@
+package cn.ronghe.workflow.process;
+
+import java.util.Map;
+import java.util.Optional;
+
+import cn.ronghe.organization.SignedIn;
+import cn.ronghe.selection.Selections;
+import cn.ronghe.shared.Refusal;
+import cn.ronghe.workflow.engine.GuardedTask;
+import cn.ronghe.workflow.engine.TaskRule;
+import org.springframework.stereotype.Component;
+
+/** What is asked of the tasks of a joint selection. Its row is locked first, so members who finish at once queue up. */
+@Component
+class SelectionRule implements TaskRule {
+
+    private final Selections selections;
+
+    SelectionRule(Selections selections) {
+        this.selections = selections;
+    }
+
+    @Override
+    public boolean concerns(GuardedTask task) {
+        return task.refersTo(Case.SELECTION);
+    }
+
+    @Override
+    public void lock(GuardedTask task) {
+        selections.lock(task.reference(Case.SELECTION));
+    }
+
+    @Override
+    public Optional<Refusal> mayHave(GuardedTask task, SignedIn person) {
+        return task.key().equals("user_publish_list")
+                ? selections.mayPublish(task.reference(Case.SELECTION), person.username()) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Refusal> mayComplete(GuardedTask task, Map<String, Object> values, SignedIn person) {
+        long id = task.reference(Case.SELECTION);
+        return switch (task.key()) {
+            case SelectionProcess.OPINION_TASK -> selections.mayFinish(id, person.username());
+            case "user_settle_list" -> selections.maySettle(id);
+            case "user_publish_list" -> selections.mayPublish(id, person.username(), (String) values.get(Case.OUTCOME),
+                    text(values, "documentNumber"), text(values, Case.OPINION));
+            default -> Optional.empty();
+        };
+    }
+
+    private static String text(Map<String, Object> values, String name) {
+        return values.get(name) instanceof String text ? text : "";
+    }
+}
