@@ -16,4 +16,9 @@ interface SelectionMemberRepository extends Repository<SelectionMember, Long> {
 
     @Query("select m.selectionId from SelectionMember m where m.username = :username")
     List<Long> selectionsOf(String username);
+
+    @Query("""
+            select count(m) > 0 from SelectionMember m, SelectionCandidate c
+            where m.selectionId = c.selectionId and m.username = :username and c.applicationId = :applicationId""")
+    boolean compares(long applicationId, String username);
 }

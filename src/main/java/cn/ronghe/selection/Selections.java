@@ -73,6 +73,12 @@ public class Selections {
         return members.findBySelectionIdOrderById(selectionId).stream().map(SelectionMember::username).toList();
     }
 
+    /** Whether somebody is on a panel that compares this application, and so may read it. */
+    @Transactional(readOnly = true)
+    public boolean compares(long applicationId, String username) {
+        return members.compares(applicationId, username);
+    }
+
     /** Code of the city department that leads it, e.g. {@code 330100-edu}. */
     @Transactional(readOnly = true)
     public String leadDepartment(long selectionId) {

@@ -1,0 +1,56 @@
+package cn.ronghe.workflow.web;
+
+import java.util.Objects;
+
+import cn.ronghe.application.Application;
+import cn.ronghe.application.ApplicationState;
+import cn.ronghe.batch.PlatformType;
+import cn.ronghe.batch.PlatformTypes;
+import cn.ronghe.organization.Departments;
+import cn.ronghe.organization.Role;
+import cn.ronghe.organization.SignedIn;
+import cn.ronghe.selection.Selections;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may read an application's materials: its own unit, the district department and the city department of its type,
+ * the panel that compares it, business administrators and auditors. A draft is its unit's alone.
+ */
+@Component
+class CaseReaders {
+
+    private final PlatformTypes types;
+    private final Departments departments;
+    private final Selections selections;
+
+    CaseReaders(PlatformTypes types, Departments departments, Selections selections) {
+        this.types = types;
+        this.departments = departments;
+        this.selections = selections;
+    }
+
+    boolean mayRead(Application application, SignedIn person) {
+        if (isOwn(application, person)) {
+            return true;
+        }
+        if (application.state() == ApplicationState.DRAFT) {
+            return false;
+        }
+        return person.has(Role.BUSINESS_ADMIN) || person.has(Role.AUDITOR) || isReviewer(application, person)
+                || selections.compares(application.id(), person.username());
+    }
+
+    private static boolean isOwn(Application application, SignedIn person) {
+        return person.organizationId() != null && person.organizationId() == application.organizationId();
+    }
+
+    private boolean isReviewer(Application application, SignedIn person) {
+        if (!person.has(Role.HANDLER) && !person.has(Role.LEADER)) {
+            return false;
+        }
+        PlatformType type = types.get(application.typeCode());
+        String district = departments.inDistrict(application.districtCode(), type.districtDepartment()).code();
+        String city = departments.inCity(type.cityDepartment()).code();
+        return Objects.equals(person.departmentCode(), district) || Objects.equals(person.departmentCode(), city);
+    }
+}

@@ -1,0 +1,124 @@
+package cn.ronghe.workflow.web;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import cn.ronghe.application.Application;
+import cn.ronghe.application.Applications;
+import cn.ronghe.application.Dossier;
+import cn.ronghe.application.DossierHead;
+import cn.ronghe.attachment.AttachmentDownload;
+import cn.ronghe.batch.PlatformTypes;
+import cn.ronghe.organization.SignedIn;
+import cn.ronghe.review.Opinions;
+import cn.ronghe.workflow.engine.TaskEntries;
+import cn.ronghe.workflow.engine.TaskEntry;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * The materials as reviewers read them: in Tasklist's tab 申报材料 for a task, and as a page of its own. A frame of
+ * Tasklist gets the page without our bar.
+ */
+@Controller
+class DossierController {
+
+    private static final List<String> FORM_SEALS = List.of("user_district_seal", "user_district_reseal");
+    private static final String FIRST_REVIEW = "user_district_review";
+
+    private final Applications applications;
+    private final Dossier dossiers;
+    private final Opinions opinions;
+    private final PlatformTypes types;
+    private final CaseReaders readers;
+    private final CaseProgressController progress;
+    private final TaskEntries tasks;
+    private final AttachmentDownload downloads;
+
+    DossierController(Applications applications, Dossier dossiers, Opinions opinions, PlatformTypes types,
+                      CaseReaders readers, CaseProgressController progress, TaskEntries tasks,
+                      AttachmentDownload downloads) {
+        this.applications = applications;
+        this.dossiers = dossiers;
+        this.opinions = opinions;
+        this.types = types;
+        this.readers = readers;
+        this.progress = progress;
+        this.tasks = tasks;
+        this.downloads = downloads;
+    }
+
+    @GetMapping("/tasks/{taskId:[0-9A-Za-z_-]{1,64}}/dossier")
+    String ofTask(@PathVariable String taskId, @AuthenticationPrincipal SignedIn reader, HttpServletRequest request,
+                  Model model) {
+        TaskEntry task = tasks.find(taskId).filter(found -> isOffered(found, reader))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("task", task);
+        model.addAttribute("framed", isFramed(request));
+        String[] matter = task.caseKey().split(":");
+        if (!matter[0].equals("application")) {
+            model.addAttribute("matter", matter[0]);
+            model.addAttribute("matterId", matter[1]);
+            return "workflow/matter";
+        }
+        Application application = readable(Long.parseLong(matter[1]), reader);
+        model.addAttribute("sealing", FORM_SEALS.contains(task.key()));
+        model.addAttribute("supplementing", task.key().equals("user_supplement"));
+        model.addAttribute("checklist", task.key().equals(FIRST_REVIEW)
+                ? types.get(application.typeCode()).checklist() : List.of());
+        return dossier(application, model);
+    }
+
+    @GetMapping("/applications/{id:\\d{1,18}}/dossier")
+    String ofApplication(@PathVariable long id, @AuthenticationPrincipal SignedIn reader, HttpServletRequest request,
+                         Model model) {
+        model.addAttribute("framed", isFramed(request));
+        model.addAttribute("checklist", List.of());
+        return dossier(readable(id, reader), model);
+    }
+
+    @GetMapping("/applications/{id:\\d{1,18}}/dossier/files/{fileId:\\d{1,18}}")
+    ResponseEntity<Resource> file(@PathVariable long id, @PathVariable long fileId,
+                                  @AuthenticationPrincipal SignedIn reader) {
+        readable(id, reader);
+        return dossiers.file(id, fileId).map(downloads::show)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private String dossier(Application application, Model model) {
+        DossierHead head = dossiers.head(application.id());
+        model.addAttribute("head", head);
+        model.addAttribute("form", dossiers.form(application.id(), head.currentVersion()));
+        model.addAttribute("files", dossiers.files(application.id(), head.currentVersion()));
+        model.addAttribute("changes", head.currentVersion() > 1
+                ? dossiers.changes(application.id(), head.currentVersion()) : null);
+        model.addAttribute("opinions", opinions.of(application.id()));
+        progress.fill(application, model);
+        return "workflow/dossier";
+    }
+
+    private Application readable(long id, SignedIn reader) {
+        return applications.find(id).filter(found -> found.currentVersion() > 0)
+                .filter(found -> readers.mayRead(found, reader))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static boolean isOffered(TaskEntry task, SignedIn reader) {
+        return Optional.ofNullable(task.offeredTo()).map(reader.groups()::contains)
+                .orElseGet(() -> Objects.equals(task.assignee(), reader.username()));
+    }
+
+    /** Tasklist asks with {@code ?frame}; a browser says so by itself, also after a redirect. */
+    private static boolean isFramed(HttpServletRequest request) {
+        return request.getParameter("frame") != null || "iframe".equals(request.getHeader("Sec-Fetch-Dest"));
+    }
+}
