@@ -18,6 +18,7 @@ import cn.ronghe.batch.Batches;
 import cn.ronghe.batch.BatchType;
 import cn.ronghe.batch.OpenBatch;
 import cn.ronghe.calendar.MovedClock;
+import cn.ronghe.shared.Texts;
 import cn.ronghe.shared.UserAction;
 import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
 import org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration;
@@ -27,7 +28,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -40,14 +43,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.ActiveProfiles;
 
-/** The sample city without its engine and pages: what the review does, and what it says to others. */
-@SpringBootTest(classes = ReviewWorld.City.class, webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = {
+/** The sample city without its engine: what the review does and shows, and what it says to others. */
+@SpringBootTest(classes = ReviewWorld.City.class, webEnvironment = SpringBootTest.WebEnvironment.MOCK, properties = {
     "spring.datasource.url=jdbc:h2:mem:review-${random.uuid};DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000",
     "ronghe.files=${java.io.tmpdir}/ronghe-review-tests", "ronghe.address=https://ronghe.example/"})
+@AutoConfigureMockMvc
 @ActiveProfiles("sample")
 abstract class ReviewWorld {
 
@@ -64,7 +66,9 @@ abstract class ReviewWorld {
     @ComponentScan(basePackages = {"cn.ronghe.shared", "cn.ronghe.organization", "cn.ronghe.calendar",
         "cn.ronghe.attachment", "cn.ronghe.audit", "cn.ronghe.notification", "cn.ronghe.batch", "cn.ronghe.form",
         "cn.ronghe.application", "cn.ronghe.review"},
-        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*"))
+        excludeFilters = {
+            @ComponentScan.Filter(type = FilterType.REGEX, pattern = "cn\\.ronghe\\.(application|notification|batch)\\.web\\..*"),
+            @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class)})
     @ConfigurationPropertiesScan("cn.ronghe")
     @EntityScan("cn.ronghe")
     @EnableJpaRepositories("cn.ronghe")
@@ -82,8 +86,9 @@ abstract class ReviewWorld {
         }
 
         @Bean
-        PasswordEncoder passwordEncoder() {
-            return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+        ShortDoor shortDoor(SummaryLists lists, Seals seals, ReviewChecks checks, Applications applications,
+                            UserAction action, Texts texts) {
+            return new ShortDoor(lists, seals, checks, applications, action, texts);
         }
     }
 

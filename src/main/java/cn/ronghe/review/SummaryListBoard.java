@@ -1,0 +1,150 @@
+package cn.ronghe.review;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import cn.ronghe.application.Application;
+import cn.ronghe.application.ApplicationState;
+import cn.ronghe.application.Applications;
+import cn.ronghe.attachment.AttachmentView;
+import cn.ronghe.batch.Batch;
+import cn.ronghe.batch.Batches;
+import cn.ronghe.batch.PlatformTypes;
+import cn.ronghe.calendar.DueDates;
+import cn.ronghe.organization.Department;
+import cn.ronghe.organization.Departments;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Summary lists as pages show them. */
+@Component
+@Transactional(readOnly = true)
+public class SummaryListBoard {
+
+    private static final Set<ApplicationState> ON_THE_WAY = EnumSet.of(ApplicationState.IN_DISTRICT_REVIEW,
+            ApplicationState.CORRECTING, ApplicationState.AWAITING_SEAL);
+
+    private final SummaryListRepository lists;
+    private final SummaryListEntryRepository entries;
+    private final Applications applications;
+    private final SealedScans scans;
+    private final SealRepository seals;
+    private final Departments departments;
+    private final ReviewDepartments asked;
+    private final PlatformTypes types;
+    private final Batches batches;
+    private final DueDates dueDates;
+    private final Clock clock;
+
+    SummaryListBoard(SummaryListRepository lists, SummaryListEntryRepository entries, Applications applications,
+                     SealedScans scans, SealRepository seals, Departments departments, ReviewDepartments asked,
+                     PlatformTypes types, Batches batches, DueDates dueDates, Clock clock) {
+        this.lists = lists;
+        this.entries = entries;
+        this.applications = applications;
+        this.scans = scans;
+        this.seals = seals;
+        this.departments = departments;
+        this.asked = asked;
+        this.types = types;
+        this.batches = batches;
+        this.dueDates = dueDates;
+        this.clock = clock;
+    }
+
+    /** The lists that a department makes, newest batch first. */
+    public List<ListLine> madeBy(String departmentCode) {
+        return lines(lists.findByDepartmentCodeOrderByBatchIdDescTypeCode(departmentCode));
+    }
+
+    /** The lists that a city department receives. */
+    public List<ListLine> receivedBy(String departmentCode) {
+        return lines(lists.findAllByOrderByBatchIdDescTypeCodeAscDepartmentCode().stream()
+                .filter(list -> receives(departmentCode, list)).toList());
+    }
+
+    /** Whether a city department reviews what stands on this list. */
+    public boolean receives(String departmentCode, SummaryList list) {
+        return asked.city(list.typeCode()).code().equals(departmentCode);
+    }
+
+    /** Every list of every batch, newest batch first, then by type and department. */
+    public List<ListLine> all() {
+        return lines(lists.findAllByOrderByBatchIdDescTypeCodeAscDepartmentCode());
+    }
+
+    public Optional<ListSheet> sheet(long listId) {
+        return lists.findById(listId).map(this::sheet);
+    }
+
+    private ListSheet sheet(SummaryList list) {
+        List<SummaryListEntry> all = entries.findByListIdOrderByPosition(list.id());
+        List<ListedCase> cases = cases(list, all);
+        int edition = cases.stream().filter(ListedCase::waiting).mapToInt(ListedCase::edition).max()
+                .orElse(list.edition());
+        AttachmentView scan = scans.ofList(list, edition).orElse(null);
+        return new ListSheet(lines(List.of(list)).get(0), types.get(list.typeCode()), cases, onTheWay(list), edition,
+                scan, scan != null && scans.isOfEdition(scan, list, edition),
+                list.state() == SummaryListState.PREPARED ? all.stream().filter(entry -> !entry.prepared()).count() : 0,
+                seals.findByCaseKeyInOrderById(List.of(list.caseKey())));
+    }
+
+    private List<ListedCase> cases(SummaryList list, List<SummaryListEntry> all) {
+        Map<Long, Application> byId = applications.byIds(all.stream().map(SummaryListEntry::applicationId).toList())
+                .stream().collect(Collectors.toMap(Application::id, Function.identity()));
+        Map<String, Seal> lastSeals = new HashMap<>();
+        List<String> keys = byId.values().stream().map(Application::caseKey).toList();
+        if (!keys.isEmpty()) {
+            seals.findByCaseKeyInOrderById(keys).forEach(seal -> lastSeals.put(seal.caseKey(), seal));
+        }
+        return all.stream().map(entry -> {
+            Application application = byId.get(entry.applicationId());
+            Seal seal = lastSeals.get(application.caseKey());
+            return new ListedCase(entry.position(), application.id(), application.platformName(),
+                    application.organizationName(), application.acceptanceNumber(), entry.edition(),
+                    isWaiting(list, entry), seal.leaderName(), seal.sealedAt());
+        }).toList();
+    }
+
+    private List<CaseOnTheWay> onTheWay(SummaryList list) {
+        String district = departments.get(list.departmentCode()).districtCode();
+        return applications.in(list.batchId(), list.typeCode(), ON_THE_WAY).stream()
+                .filter(application -> application.districtCode().equals(district))
+                .map(application -> new CaseOnTheWay(application.platformName(), application.organizationName(),
+                        application.acceptanceNumber(), application.state(), application.stateSince()))
+                .toList();
+    }
+
+    private List<ListLine> lines(List<SummaryList> found) {
+        Map<Long, Batch> byBatch = batches.all().stream().collect(Collectors.toMap(Batch::id, Function.identity()));
+        Map<String, Department> byCode = departments.byCodes(found.stream().map(SummaryList::departmentCode).toList());
+        Map<Long, List<SummaryListEntry>> byList = entriesOf(found.stream().map(SummaryList::id).toList());
+        Instant now = clock.instant();
+        return found.stream().map(list -> {
+            Batch batch = byBatch.get(list.batchId());
+            Instant due = dueDates.endOfDay(batch.districtDeadline());
+            List<SummaryListEntry> on = byList.getOrDefault(list.id(), List.of());
+            return new ListLine(list, batch.name(), types.get(list.typeCode()).name(),
+                    byCode.get(list.departmentCode()).name(), due, !list.state().closed() && due.isBefore(now),
+                    on.size(), (int) on.stream().filter(entry -> isWaiting(list, entry)).count());
+        }).toList();
+    }
+
+    private Map<Long, List<SummaryListEntry>> entriesOf(Collection<Long> listIds) {
+        return listIds.isEmpty() ? Map.of() : entries.findByListIdIn(listIds).stream()
+                .collect(Collectors.groupingBy(SummaryListEntry::listId));
+    }
+
+    private static boolean isWaiting(SummaryList list, SummaryListEntry entry) {
+        return list.state().closed() && !entry.reported();
+    }
+}
