@@ -2,6 +2,7 @@ package cn.ronghe;
 
 import cn.ronghe.application.Filing;
 import cn.ronghe.calendar.MovedClock;
+import cn.ronghe.workflow.Walk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,7 +22,7 @@ import org.springframework.test.context.ActiveProfiles;
         "spring.datasource.url=jdbc:h2:mem:integration;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000",
         "camunda.bpm.job-execution.enabled=false", "ronghe.files=target/test-files"})
 @ActiveProfiles({"sample", "test"})
-@Import({IntegrationTest.StandingClock.class, Filing.class})
+@Import({IntegrationTest.StandingClock.class, Filing.class, Walk.class})
 public abstract class IntegrationTest {
 
     /** A Monday in the morning. */

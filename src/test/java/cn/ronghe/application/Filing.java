@@ -78,6 +78,10 @@ public class Filing {
         return id;
     }
 
+    public void submit(long id) {
+        submission.submit(new SubmitApplication(id, true));
+    }
+
     public long submitted() {
         long id = complete();
         submission.submit(new SubmitApplication(id, false));
@@ -103,7 +107,7 @@ public class Filing {
         return applications.get(id);
     }
 
-    static byte[] pdf(String title) {
+    public static byte[] pdf(String title) {
         try (PDDocument document = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             document.addPage(new PDPage());
             document.getDocumentInformation().setTitle(title);
