@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @ResponseStatus(HttpStatus.NOT_FOUND)
 public class NoSuchApplication extends RuntimeException {
 
-    NoSuchApplication(String what) {
+    public NoSuchApplication(String what) {
         super(what);
     }
 }

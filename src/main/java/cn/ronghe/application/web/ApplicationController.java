@@ -1,0 +1,141 @@
+package cn.ronghe.application.web;
+
+import java.util.List;
+import java.util.Optional;
+
+import cn.ronghe.application.ApplicationState;
+import cn.ronghe.application.Completeness;
+import cn.ronghe.application.CreateApplication;
+import cn.ronghe.application.CreateResult;
+import cn.ronghe.application.CreateResult.Created;
+import cn.ronghe.application.CreateResult.NeedsConfirmation;
+import cn.ronghe.application.CreateResult.Refused;
+import cn.ronghe.application.Dossier;
+import cn.ronghe.application.DossierHead;
+import cn.ronghe.application.Drafts;
+import cn.ronghe.application.OpenTypes;
+import cn.ronghe.application.Overview;
+import cn.ronghe.application.OwnApplications;
+import cn.ronghe.application.Withdrawals;
+import cn.ronghe.shared.Refusal;
+import cn.ronghe.shared.Texts;
+import cn.ronghe.shared.UserAction;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 我的申报 and the page of one case. */
+@Controller
+@RequestMapping("/applications")
+@PreAuthorize("hasRole('APPLICANT')")
+class ApplicationController {
+
+    /** @param overview null where nothing is to be filled in */
+    record Line(DossierHead head, String name, String state, Overview overview) {
+    }
+
+    private final OwnApplications own;
+    private final OpenTypes openTypes;
+    private final Drafts drafts;
+    private final Withdrawals withdrawals;
+    private final Completeness completeness;
+    private final Dossier dossier;
+    private final ApplicationPages pages;
+    private final UserAction action;
+    private final Texts texts;
+
+    ApplicationController(OwnApplications own, OpenTypes openTypes, Drafts drafts, Withdrawals withdrawals,
+                          Completeness completeness, Dossier dossier, ApplicationPages pages, UserAction action,
+                          Texts texts) {
+        this.own = own;
+        this.openTypes = openTypes;
+        this.drafts = drafts;
+        this.withdrawals = withdrawals;
+        this.completeness = completeness;
+        this.dossier = dossier;
+        this.pages = pages;
+        this.action = action;
+        this.texts = texts;
+    }
+
+    @GetMapping
+    String list(Model model) {
+        List<Line> lines = own.all().stream().map(application -> line(application.id())).toList();
+        model.addAttribute("asked", lines.stream().filter(line -> line.head().state().correcting()).toList());
+        model.addAttribute("drafts", lines.stream().filter(line -> isDraft(line.head())).toList());
+        model.addAttribute("submitted", lines.stream()
+                .filter(line -> !isDraft(line.head()) && !line.head().state().correcting()).toList());
+        model.addAttribute("openTypes", openTypes.all());
+        model.addAttribute("pages", pages);
+        return "application/list";
+    }
+
+    private Line line(long id) {
+        DossierHead head = dossier.head(id);
+        return new Line(head, pages.name(head.platformName()), pages.stateText(head),
+                head.state().editable() ? completeness.of(id) : null);
+    }
+
+    private static boolean isDraft(DossierHead head) {
+        return head.state() == ApplicationState.DRAFT;
+    }
+
+    @PostMapping
+    String create(@RequestParam long batchId, @RequestParam String typeCode,
+                  @RequestParam(defaultValue = "false") boolean confirmed, @RequestParam(required = false) Long copyOf,
+                  Model model, RedirectAttributes flash) {
+        CreateResult result = action.run(() ->
+                drafts.create(new CreateApplication(batchId, typeCode, confirmed, copyOf)));
+        if (result instanceof Created created) {
+            return "redirect:/applications/" + created.applicationId() + "/sections/1";
+        }
+        if (result instanceof NeedsConfirmation needed) {
+            model.addAttribute("warning", texts.get(needed.warning()));
+            model.addAttribute("batchId", batchId);
+            model.addAttribute("typeCode", typeCode);
+            model.addAttribute("copyOf", copyOf);
+            return "application/confirm-second";
+        }
+        flash.addFlashAttribute("flashError", texts.get(((Refused) result).refusal()));
+        return "redirect:/applications";
+    }
+
+    @GetMapping("/{id}")
+    String show(@PathVariable long id, Model model) {
+        pages.editing(id, model);
+        DossierHead head = (DossierHead) model.getAttribute("head");
+        model.addAttribute("way", pages.way(head));
+        model.addAttribute("versions", dossier.versions(id));
+        model.addAttribute("changes", head.currentVersion() > 1 ? dossier.changes(id, head.currentVersion()) : null);
+        model.addAttribute("files", dossier.files(id, head.currentVersion()));
+        model.addAttribute("timeline", dossier.timeline(id));
+        model.addAttribute("again", head.state().isFinal() ? openTypes.all().stream()
+                .filter(type -> type.typeCode().equals(head.typeCode()) && type.hindered().isEmpty())
+                .findFirst().orElse(null) : null);
+        return "application/case";
+    }
+
+    @PostMapping("/{id}/withdraw")
+    String withdraw(@PathVariable long id, @RequestParam(defaultValue = "") String reason, RedirectAttributes flash) {
+        Optional<Refusal> refusal = action.run(() -> withdrawals.withdraw(id, reason));
+        refusal.ifPresentOrElse(why -> {
+            flash.addFlashAttribute("flashError", texts.get(why));
+            flash.addFlashAttribute("reason", reason);
+        }, () -> flash.addFlashAttribute("flash", texts.get("application.withdrawn")));
+        return "redirect:/applications/" + id + (refusal.isPresent() ? "#withdraw" : "");
+    }
+
+    @PostMapping("/{id}/discard")
+    String discard(@PathVariable long id, RedirectAttributes flash) {
+        Optional<Refusal> refusal = action.run(() -> drafts.discard(id));
+        refusal.ifPresentOrElse(why -> flash.addFlashAttribute("flashError", texts.get(why)),
+                () -> flash.addFlashAttribute("flash", texts.get("application.discarded")));
+        return refusal.isPresent() ? "redirect:/applications/" + id : "redirect:/applications";
+    }
+}

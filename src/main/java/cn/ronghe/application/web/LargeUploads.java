@@ -1,0 +1,30 @@
+package cn.ronghe.application.web;
+
+import cn.ronghe.shared.Texts;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.FlashMap;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** An upload that the server stops before its form can be read: back to the page it came from, with the reason. */
+@ControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+class LargeUploads {
+
+    private final Texts texts;
+
+    LargeUploads(Texts texts) {
+        this.texts = texts;
+    }
+
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    String tooLarge(HttpServletRequest request) {
+        FlashMap flash = RequestContextUtils.getOutputFlashMap(request);
+        flash.put("flashError", texts.get("application.file.request-too-large"));
+        return "redirect:" + request.getServletPath();
+    }
+}
