@@ -41,7 +41,7 @@ public class FirstReviews {
         this.clock = clock;
     }
 
-    /** Ask {@link ReviewChecks#mayHandle} and {@link ReviewChecks#mayDecide} before: what they refuse is a defect here. */
+    /** Ask {@link ReviewChecks#mayHandle} and {@link ReviewChecks#mayDecide} before: what they refuse is a defect. */
     public void record(ReviewDecision decision) {
         Application application = applications.lock(decision.applicationId());
         SignedIn handler = CurrentPerson.get();

@@ -67,8 +67,8 @@ class ReviewMails {
         values.put("acceptanceNumber", application.acceptanceNumber());
         values.put("link", links.to("/applications/" + application.id()));
         values.putAll(more);
-        mails.request(new MailRequest(template, recipients(people.inOrganization(application.organizationId()).stream()),
-                values, application.caseKey()));
+        List<Recipient> unit = recipients(people.inOrganization(application.organizationId()).stream());
+        mails.request(new MailRequest(template, unit, values, application.caseKey()));
     }
 
     /** To the department that has not reported, and to the administrators who may remind it or skip the list. */
@@ -77,8 +77,9 @@ class ReviewMails {
         Map<String, String> values = values(list.batchId(), list.typeCode(), list.departmentCode());
         values.put("due", dates.moment(dueDates.endOfDay(batch.districtDeadline())));
         values.put("link", links.to("/summary-lists/" + list.id()));
-        mails.request(new MailRequest("list-overdue", recipients(Stream.of(Role.HANDLER, Role.LEADER)
-                .flatMap(role -> people.in(list.departmentCode(), role).stream())), Map.copyOf(values), list.caseKey()));
+        List<Recipient> department = recipients(Stream.of(Role.HANDLER, Role.LEADER)
+                .flatMap(role -> people.in(list.departmentCode(), role).stream()));
+        mails.request(new MailRequest("list-overdue", department, Map.copyOf(values), list.caseKey()));
         values.put("link", links.to("/admin/summary-lists"));
         mails.request(new MailRequest("list-overdue", recipients(people.with(Role.BUSINESS_ADMIN).stream()), values,
                 list.caseKey()));

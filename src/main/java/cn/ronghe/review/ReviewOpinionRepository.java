@@ -17,5 +17,6 @@ interface ReviewOpinionRepository extends Repository<ReviewOpinion, Long> {
     Optional<ReviewOpinion> findFirstByApplicationIdAndVersionNumberAndStepOrderById(long applicationId,
                                                                                     int versionNumber, ReviewStep step);
 
-    boolean existsByApplicationIdAndUsernameAndStepIn(long applicationId, String username, Collection<ReviewStep> steps);
+    boolean existsByApplicationIdAndUsernameAndStepIn(long applicationId, String username,
+                                                      Collection<ReviewStep> steps);
 }

@@ -102,7 +102,8 @@ public class SummaryLists {
                 record(list, leader, "audit.summary-list.sealed", opinion);
                 record(list, leader, "audit.summary-list.reported", "");
                 locked.cases().forEach(application -> reachCity(application, list, leader, now));
-                events.publishEvent(new SummaryListReported(listId, locked.cases().stream().map(Application::id).toList()));
+                events.publishEvent(new SummaryListReported(listId,
+                        locked.cases().stream().map(Application::id).toList()));
                 return true;
             }
             case RETURNED -> {

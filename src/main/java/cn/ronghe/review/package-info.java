@@ -1,5 +1,6 @@
 /** First review, seal, summary lists and city review. */
-@ApplicationModule(allowedDependencies = {"shared", "organization", "calendar", "attachment", "audit", "notification", "batch", "application"})
+@ApplicationModule(allowedDependencies = {"shared", "organization", "calendar", "attachment", "audit",
+        "notification", "batch", "application"})
 package cn.ronghe.review;
 
 import org.springframework.modulith.ApplicationModule;

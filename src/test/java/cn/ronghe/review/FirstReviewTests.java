@@ -80,8 +80,10 @@ class FirstReviewTests extends ReviewWorld {
         assertThat(checks.mayDecide(decision(1, "rejected", null))).contains(Refusal.of("review.opinion.required"));
         assertThat(checks.mayDecide(decision(1, "passed", "字".repeat(1001))))
                 .contains(Refusal.of("review.opinion.too-long", "1000"));
-        assertThat(checks.mayDecide(new ReviewDecision(1, "returned", "x", 0))).contains(Refusal.of("review.days", "60"));
-        assertThat(checks.mayDecide(new ReviewDecision(1, "returned", "x", 61))).contains(Refusal.of("review.days", "60"));
+        assertThat(checks.mayDecide(new ReviewDecision(1, "returned", "x", 0)))
+                .contains(Refusal.of("review.days", "60"));
+        assertThat(checks.mayDecide(new ReviewDecision(1, "returned", "x", 61)))
+                .contains(Refusal.of("review.days", "60"));
         assertThat(checks.mayDecide(new ReviewDecision(1, "returned", "x", 60))).isEmpty();
     }
 

@@ -67,7 +67,8 @@ abstract class ReviewWorld {
         "cn.ronghe.attachment", "cn.ronghe.audit", "cn.ronghe.notification", "cn.ronghe.batch", "cn.ronghe.form",
         "cn.ronghe.application", "cn.ronghe.review"},
         excludeFilters = {
-            @ComponentScan.Filter(type = FilterType.REGEX, pattern = "cn\\.ronghe\\.(application|notification|batch)\\.web\\..*"),
+            @ComponentScan.Filter(type = FilterType.REGEX,
+                pattern = "cn\\.ronghe\\.(application|notification|batch)\\.web\\..*"),
             @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class)})
     @ConfigurationPropertiesScan("cn.ronghe")
     @EntityScan("cn.ronghe")
@@ -202,7 +203,8 @@ abstract class ReviewWorld {
     }
 
     long submitted(String district) {
-        Long school = jdbc.queryForObject("select min(id) from organization where district_code = '330106'", Long.class);
+        Long school = jdbc.queryForObject("select min(id) from organization where district_code = '330106'",
+                Long.class);
         String number = "2026-XS-" + UUID.randomUUID().toString().substring(0, 8);
         OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         jdbc.update("""
@@ -246,7 +248,7 @@ abstract class ReviewWorld {
     }
 
     void scan(String caseKey, String slot) {
-        if (jdbc.queryForObject("select count(*) from attachment_case where case_key = ?", Integer.class, caseKey) == 0) {
+        if (jdbc.queryForList("select 1 from attachment_case where case_key = ?", caseKey).isEmpty()) {
             jdbc.update("insert into attachment_case (case_key) values (?)", caseKey);
         }
         jdbc.update("""

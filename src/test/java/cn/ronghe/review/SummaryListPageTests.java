@@ -40,7 +40,7 @@ class SummaryListPageTests extends ReviewWorld {
         jdbc.update("update application set platform_name = '名<b>称' where id = ?", submitted());
 
         open(HANDLER, "/summary-lists").andExpect(status().isOk())
-                .andExpect(content().string(allOf(containsString("待编制"), containsString("/summary-lists/" + listId()))));
+                .andExpect(content().string(allOf(containsString("待编制"), containsString(page()))));
         open(HANDLER, page()).andExpect(status().isOk()).andExpect(content().string(allOf(
                 containsString("新能源汽车产教融合实践中心"), containsString("学校实践中心名称"),
                 containsString("名&lt;b&gt;称"), containsString("经办人初审中"), containsString("name=\"reporterName\""))));

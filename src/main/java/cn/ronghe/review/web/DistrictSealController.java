@@ -38,8 +38,9 @@ class DistrictSealController {
 
     @PostMapping("/applications/{id:\\d{1,18}}/district-seal")
     @PreAuthorize("hasAnyRole('HANDLER', 'LEADER')")
-    String upload(@PathVariable long id, @RequestParam MultipartFile file, @RequestParam(defaultValue = "") String returnTo,
-                  @AuthenticationPrincipal SignedIn person, RedirectAttributes redirect) throws IOException {
+    String upload(@PathVariable long id, @RequestParam MultipartFile file,
+                  @RequestParam(defaultValue = "") String returnTo, @AuthenticationPrincipal SignedIn person,
+                  RedirectAttributes redirect) throws IOException {
         Application application = applications.find(id).filter(found -> scans.mayUpload(found, person))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         scans.forApplication(application.id(), file.getOriginalFilename(), file.getInputStream(), file.getSize())
