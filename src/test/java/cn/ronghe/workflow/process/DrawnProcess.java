@@ -1,0 +1,262 @@
+package cn.ronghe.workflow.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import cn.ronghe.shared.Texts;
+import cn.ronghe.workflow.engine.safety.ModelSafetyPlugin;
+import cn.ronghe.workflow.engine.safety.ModelWords;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.form.CamundaFormRef;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.annotation.Testable;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.io.FileSystemResource;
+
+/**
+ * One process as it lies in the repository, in an engine in memory behind the walls of production, with
+ * {@link StandIns} for the application. When all tests of a class have run, they must have passed every node and flow
+ * of the drawing.
+ */
+final class DrawnProcess implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+
+    private static final Pattern DELEGATE = Pattern.compile("\"\\$\\{([a-z][A-Za-z]*Delegate)}\"");
+
+    /**
+     * Who is asked for what.
+     *
+     * @param who  the candidate group, or the assignee where there is none
+     * @param form id of the form in the process's own deployment, or null
+     */
+    record Asked(String element, String who, Date due, String form) {
+    }
+
+    private final String id;
+    private final Path file;
+    private final StandIns standIns = new StandIns();
+    private final Passed passed = new Passed();
+    private final Set<String> testsRun = new HashSet<>();
+    private ProcessEngine engine;
+
+    /** @param id of the process, which is the name of its file */
+    DrawnProcess(String id) {
+        this.id = id;
+        this.file = Path.of("processes", id + ".bpmn");
+    }
+
+    StandIns standIns() {
+        return standIns;
+    }
+
+    ProcessEngine engine() {
+        return engine;
+    }
+
+    ProcessInstance start(String caseKey) {
+        return engine.getRuntimeService().startProcessInstanceByKey(id, caseKey);
+    }
+
+    Task task(ProcessInstance matter, String element) {
+        return engine.getTaskService().createTaskQuery().processInstanceId(matter.getId()).taskDefinitionKey(element)
+                .singleResult();
+    }
+
+    /** Completes the one open task of an element, with nothing but the outcome, or with nothing at all for null. */
+    void submit(ProcessInstance matter, String element, String outcome) {
+        submit(task(matter, element), outcome);
+    }
+
+    void submit(Task task, String outcome) {
+        engine.getTaskService().complete(task.getId(), entering(outcome));
+    }
+
+    /** The one open task of the case. */
+    Asked asked(ProcessInstance matter) {
+        List<Asked> all = askedAll(matter);
+        assertThat(all).hasSize(1);
+        return all.get(0);
+    }
+
+    List<Asked> askedAll(ProcessInstance matter) {
+        return engine.getTaskService().createTaskQuery().processInstanceId(matter.getId()).initializeFormKeys().list()
+                .stream().map(this::asked).toList();
+    }
+
+    /** As the application tells a waiting case something: by its key, with an outcome that is not kept. */
+    void tell(String message, String caseKey, String outcome) {
+        engine.getRuntimeService().createMessageCorrelation(message).processInstanceBusinessKey(caseKey)
+                .setVariables(entering(outcome)).correlate();
+    }
+
+    /** Ids of the events that wait for a message. */
+    List<String> listening(ProcessInstance matter) {
+        return engine.getRuntimeService().createEventSubscriptionQuery().processInstanceId(matter.getId()).list()
+                .stream().map(subscription -> subscription.getActivityId()).toList();
+    }
+
+    List<Job> jobs(ProcessInstance matter) {
+        return engine.getManagementService().createJobQuery().processInstanceId(matter.getId()).list();
+    }
+
+    /** Runs the one job of the case, whenever it is due. */
+    void execute(ProcessInstance matter) {
+        List<Job> jobs = jobs(matter);
+        assertThat(jobs).hasSize(1);
+        engine.getManagementService().executeJob(jobs.get(0).getId());
+    }
+
+    /** The variables that the engine has kept of the case. */
+    Map<String, Object> kept(ProcessInstance matter) {
+        return engine.getRuntimeService().getVariables(matter.getId());
+    }
+
+    /** The services called so far, tries that were rolled back included, each as "delegate at element". */
+    List<String> called() {
+        return standIns.calls().stream().map(call -> call.delegate() + " at " + call.activity()).toList();
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        ProcessEngineConfigurationImpl settings = new StandaloneInMemProcessEngineConfiguration();
+        settings.setProcessEngineName(UUID.randomUUID().toString());
+        settings.setJdbcUrl("jdbc:h2:mem:" + settings.getProcessEngineName());
+        settings.setHistory(ProcessEngineConfigurationImpl.HISTORY_AUDIT);
+        settings.setJobExecutorActivate(false);
+        settings.setEnforceHistoryTimeToLive(true);
+        settings.setEnableCmdExceptionLogging(false);
+        settings.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(passed)));
+        settings.getProcessEnginePlugins().add(new ModelSafetyPlugin(texts(), words(), standIns::bean));
+        engine = settings.buildProcessEngine();
+        DeploymentBuilder deployment = engine.getRepositoryService().createDeployment().name(id);
+        try (Stream<Path> forms = Files.list(Path.of("forms"))) {
+            Stream.concat(Stream.of(file), forms.filter(form -> form.getFileName().toString().startsWith(id + "-")))
+                    .forEach(part -> deployment.addString(part.getFileName().toString(), text(part)));
+        }
+        deployment.deploy();
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        BpmnAwareTests.init(engine);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        testsRun.add(context.getRequiredTestMethod().getName());
+        passed.readNodes(engine.getHistoryService());
+        engine.getRuntimeService().createProcessInstanceQuery().list().forEach(matter ->
+                engine.getRuntimeService().deleteProcessInstance(matter.getId(), "the test is over"));
+        standIns.forget();
+        ClockUtil.reset();
+        BpmnAwareTests.reset();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (engine == null) {
+            return;
+        }
+        engine.close();
+        Set<String> tests = AnnotationSupport.findAnnotatedMethods(context.getRequiredTestClass(), Testable.class,
+                HierarchyTraversalMode.TOP_DOWN).stream().map(method -> method.getName()).collect(Collectors.toSet());
+        if (testsRun.containsAll(tests)) {
+            assertThat(passed.missing(Bpmn.readModelFromFile(file.toFile())))
+                    .as("nodes and flows of %s that no test passes", id).isEmpty();
+        }
+    }
+
+    private Asked asked(Task task) {
+        List<IdentityLink> links = engine.getTaskService().getIdentityLinksForTask(task.getId());
+        assertThat(links).as("one group or one assignee is asked by %s", task.getTaskDefinitionKey()).hasSize(1);
+        String who = task.getAssignee() == null ? links.get(0).getGroupId() : task.getAssignee();
+        return new Asked(task.getTaskDefinitionKey(), who, task.getDueDate(), form(task));
+    }
+
+    private String form(Task task) {
+        CamundaFormRef form = task.getCamundaFormRef();
+        if (form == null) {
+            return null;
+        }
+        assertThat(engine.getFormService().getDeployedTaskForm(task.getId()))
+                .hasSameContentAs(stream(Path.of("forms", form.getKey() + ".form")));
+        return form.getKey();
+    }
+
+    /** As the guard lets values in: none of them is kept. */
+    private static VariableMap entering(String outcome) {
+        VariableMap values = Variables.createVariables();
+        return outcome == null ? values : values.putValueTyped("outcome", Variables.stringValue(outcome, true));
+    }
+
+    /** What application.yaml allows, and the services that the model names: whether they exist is asked elsewhere. */
+    private ModelWords words() throws IOException {
+        var sources = ConfigurationPropertySources.from(new YamlPropertySourceLoader().load("application",
+                new FileSystemResource("src/main/resources/application.yaml")));
+        Bindable<Map<String, List<String>>> calls = Bindable.of(ResolvableType.forClassWithGenerics(Map.class,
+                ResolvableType.forClass(String.class), ResolvableType.forClassWithGenerics(List.class, String.class)));
+        Set<String> delegates = DELEGATE.matcher(text(file)).results().map(name -> name.group(1))
+                .collect(Collectors.toSet());
+        return ModelWords.of(new Binder(sources).bind("ronghe.models.calls", calls).get(), delegates, 50);
+    }
+
+    private static Texts texts() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages/workflow");
+        messages.setDefaultEncoding("UTF-8");
+        return new Texts(messages);
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream stream(Path file) {
+        try {
+            return Files.newInputStream(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
