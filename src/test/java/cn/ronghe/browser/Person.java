@@ -1,0 +1,62 @@
+package cn.ronghe.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+
+/** One person at one browser, with a session of the own. */
+record Person(String name, BrowserContext context, Page page, PageWatch watch) {
+
+    private static final String PASSWORD = "ronghe-2026";
+
+    void open(String path) {
+        page.navigate(path);
+    }
+
+    void logIn(String username) {
+        open("/login");
+        page.getByLabel("登录名").fill(username);
+        page.getByLabel("密码").fill(PASSWORD);
+        click("登录");
+        page.waitForURL(url -> !url.endsWith("/login"));
+    }
+
+    /** Follows the link of exactly this name. */
+    void follow(String link) {
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(link).setExact(true)).click();
+    }
+
+    /** Presses the button of exactly this name. */
+    void click(String button) {
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true)).click();
+    }
+
+    Locator main() {
+        return page.locator("main");
+    }
+
+    void sees(String... texts) {
+        for (String text : texts) {
+            assertThat(main()).containsText(text);
+        }
+    }
+
+    void seesNot(String text) {
+        assertThat(main()).not().containsText(text);
+    }
+
+    void isAt(String path) {
+        assertThat(page).hasURL(Pattern.compile(path + "$"));
+    }
+
+    /** In here the server may answer with a 4xx: what is done is expected to be refused. */
+    void refused(Runnable action) {
+        watch.tolerating(action);
+    }
+}
