@@ -42,9 +42,18 @@ public final class TestDatabase {
 
     /** A new database on a PostgreSQL server that this JVM starts once and stops at its end. */
     public static TestDatabase postgres(String... migrations) {
+        return new TestDatabase(Server.POSTGRES.getDatabase("postgres", newPostgres()), migrations);
+    }
+
+    /** The address of a new and empty database on that server, for the whole application. */
+    public static String emptyPostgres() {
+        return Server.POSTGRES.getJdbcUrl("postgres", newPostgres());
+    }
+
+    private static String newPostgres() {
         String name = "t" + UUID.randomUUID().toString().replace("-", "");
         new JdbcTemplate(Server.POSTGRES.getPostgresDatabase()).execute("create database " + name);
-        return new TestDatabase(Server.POSTGRES.getDatabase("postgres", name), migrations);
+        return name;
     }
 
     public JdbcTemplate jdbc() {
