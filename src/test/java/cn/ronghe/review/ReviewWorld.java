@@ -34,7 +34,6 @@ import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMock
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.EventListener;
@@ -60,7 +59,7 @@ abstract class ReviewWorld {
     static final String LEADER = "330106-edu-leader";
     static final String CITY_HANDLER = "330100-edu-handler";
 
-    @TestConfiguration
+    /** No {@code @Configuration}: the scan of the whole application, in other tests, must not find it. */
     @EnableAutoConfiguration(exclude = {CamundaBpmAutoConfiguration.class, CamundaBpmWebappAutoConfiguration.class,
         CamundaBpmRestJerseyAutoConfiguration.class})
     @ComponentScan(basePackages = {"cn.ronghe.shared", "cn.ronghe.organization", "cn.ronghe.calendar",
