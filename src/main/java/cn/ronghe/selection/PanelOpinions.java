@@ -13,14 +13,17 @@ import cn.ronghe.audit.AuditTrail;
 import cn.ronghe.organization.CurrentPerson;
 import cn.ronghe.shared.CleanText;
 import cn.ronghe.shared.Refusal;
+import cn.ronghe.shared.WordCount;
 import org.springframework.stereotype.Component;
 
 /** The opinions and scores of the panel, each member's own until they hand in. */
 @Component
 class PanelOpinions {
 
+    /** 字数; the characters are bounded as well. */
     static final int MAX_OPINION = 500;
     static final int MAX_SCORE = 100;
+    private static final int MAX_CHARACTERS = 5000;
     private static final int NAMED = 3;
 
     private final SelectionRepository selections;
@@ -57,8 +60,11 @@ class PanelOpinions {
             SelectionOpinion opinion = opinions.findBySelectionIdAndApplicationIdAndUsername(command.selectionId(),
                     command.applicationId(), username).orElseGet(() -> new SelectionOpinion(command.selectionId(),
                     command.applicationId(), username));
-            opinion.save(text, score.isEmpty() ? null : Integer.valueOf(score), clock.instant());
-            opinions.save(opinion);
+            Integer number = score.isEmpty() ? null : Integer.valueOf(score);
+            if (!opinion.says(text, number)) {
+                opinion.save(text, number, clock.instant());
+                opinions.save(opinion);
+            }
         }
         return problems;
     }
@@ -121,8 +127,13 @@ class PanelOpinions {
         if (!CleanText.isClean(text)) {
             return Optional.of(Refusal.of("selection.opinion.unclean"));
         }
-        return text.length() <= MAX_OPINION ? Optional.empty() : Optional.of(Refusal.of("selection.opinion.too-long",
-                String.valueOf(text.length()), String.valueOf(MAX_OPINION)));
+        int words = WordCount.of(text);
+        if (words > MAX_OPINION) {
+            return Optional.of(Refusal.of("selection.opinion.too-long", String.valueOf(words),
+                    String.valueOf(MAX_OPINION)));
+        }
+        return text.length() <= MAX_CHARACTERS ? Optional.empty()
+                : Optional.of(Refusal.of("selection.opinion.characters", String.valueOf(MAX_CHARACTERS)));
     }
 
     private static Optional<Refusal> wrongScore(String score) {

@@ -1,6 +1,7 @@
 package cn.ronghe.selection;
 
 import java.time.Instant;
+import java.util.Objects;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -37,6 +38,11 @@ class SelectionOpinion {
         this.opinion = text;
         this.score = newScore;
         this.savedAt = now;
+    }
+
+    /** Also true of a new one to which nothing was added. */
+    boolean says(String text, Integer number) {
+        return opinion.equals(text) && Objects.equals(score, number);
     }
 
     boolean complete() {

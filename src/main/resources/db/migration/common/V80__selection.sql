@@ -48,7 +48,7 @@ create table selection_opinion (
     selection_id   bigint not null references selection,
     application_id bigint not null references application,
     username       varchar(60) not null,
-    opinion        varchar(500) not null,
+    opinion        text not null,
     score          integer,
     saved_at       timestamp with time zone not null,
     version        integer not null,

@@ -236,7 +236,8 @@ final class SelectionRoom implements AutoCloseable {
         Applications.class, AuditTrail.class, UserAction.class, Heard.class})
     @EnableJpaRepositories(basePackages = {"cn.ronghe.organization", "cn.ronghe.batch", "cn.ronghe.application",
         "cn.ronghe.selection"})
-    @ComponentScan("cn.ronghe.selection")
+    @ComponentScan(basePackages = "cn.ronghe.selection",
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*"))
     @ComponentScan(basePackages = "cn.ronghe.notification", useDefaultFilters = false,
             includeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
                 pattern = "cn.ronghe.notification.(Mails|MailRows|MailTemplates)"))
