@@ -1,0 +1,61 @@
+package cn.ronghe.publication;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+import cn.ronghe.batch.Batch;
+import cn.ronghe.batch.Batches;
+import cn.ronghe.batch.PlatformType;
+import cn.ronghe.batch.PlatformTypes;
+import cn.ronghe.publication.OpenCall.Phase;
+import cn.ronghe.shared.ConfigFiles;
+import org.springframework.stereotype.Component;
+
+/** What can be applied for: the open batches, else the next to open, else the last that closed. */
+@Component
+public class OpenCalls {
+
+    private final Batches batches;
+    private final PlatformTypes types;
+    private final Map<String, String> kinds;
+    private final Clock clock;
+
+    @SuppressWarnings("unchecked")
+    OpenCalls(Batches batches, PlatformTypes types, ConfigFiles config, Clock clock) {
+        this.batches = batches;
+        this.types = types;
+        this.kinds = config.yaml("organization-kinds.yaml", Map.class);
+        this.clock = clock;
+    }
+
+    public List<OpenCall> current() {
+        List<OpenCall> all = batches.all().stream().map(this::call).toList();
+        List<OpenCall> open = in(all, Phase.OPEN);
+        if (!open.isEmpty()) {
+            return open;
+        }
+        return in(all, Phase.UPCOMING).stream().min(Comparator.comparing(OpenCall::opensOn))
+                .or(() -> all.stream().max(Comparator.comparing(OpenCall::closesOn))).stream().toList();
+    }
+
+    private static List<OpenCall> in(List<OpenCall> calls, Phase phase) {
+        return calls.stream().filter(call -> call.phase() == phase)
+                .sorted(Comparator.comparing(OpenCall::closesOn)).toList();
+    }
+
+    private OpenCall call(Batch batch) {
+        LocalDate today = LocalDate.now(clock);
+        Phase phase = batch.openOn(today) ? Phase.OPEN : today.isBefore(batch.opensOn()) ? Phase.UPCOMING : Phase.CLOSED;
+        LocalDate next = phase == Phase.UPCOMING ? batch.opensOn() : batch.closesOn();
+        return new OpenCall(batch.name(), batch.opensOn(), batch.closesOn(), batch.districtDeadline(), phase,
+                ChronoUnit.DAYS.between(today, next), batches.typesOf(batch.id()).stream().map(opened -> {
+                    PlatformType type = types.get(opened.typeCode());
+                    return new OpenCall.Type(type.name(), opened.quota(), type.applicantKinds().stream()
+                            .map(kind -> kinds.getOrDefault(kind, kind)).toList());
+                }).toList());
+    }
+}
