@@ -23,6 +23,9 @@ interface SummaryListRepository extends Repository<SummaryList, Long> {
             where l.batchId = :batchId and l.typeCode = :typeCode and l.departmentCode = :departmentCode""")
     Optional<Long> findId(long batchId, String typeCode, String departmentCode);
 
+    @Query("select l.id from SummaryList l where l.batchId = :batchId and l.state in (OPEN, PREPARED) order by l.id")
+    List<Long> openIn(long batchId);
+
     List<SummaryList> findByDepartmentCodeOrderByBatchIdDescTypeCode(String departmentCode);
 
     List<SummaryList> findAllByOrderByBatchIdDescTypeCodeAscDepartmentCode();

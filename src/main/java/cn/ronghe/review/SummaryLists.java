@@ -66,6 +66,18 @@ public class SummaryLists {
         return lists.findById(listId);
     }
 
+    /** The lists of a batch that are neither reported nor skipped. */
+    @Transactional(readOnly = true)
+    public List<Long> openIn(long batchId) {
+        return lists.openIn(batchId);
+    }
+
+    /** The list that an application stands on. */
+    @Transactional(readOnly = true)
+    public Optional<Long> listOf(long applicationId) {
+        return entries.findByApplicationId(applicationId).map(SummaryListEntry::listId);
+    }
+
     /** Locks the list after all its applications, until the transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lock(long listId) {

@@ -3,6 +3,8 @@ package cn.ronghe.workflow;
 import static cn.ronghe.application.ApplicationState.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -10,13 +12,17 @@ import cn.ronghe.IntegrationTest;
 import cn.ronghe.application.Application;
 import cn.ronghe.application.Filing;
 import cn.ronghe.batch.BatchType.SecondApplication;
+import cn.ronghe.batch.Batches;
 import cn.ronghe.workflow.engine.TaskEntries;
 import cn.ronghe.workflow.engine.TaskEntry;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** A real case from the 推荐书 to the published list: every room, the real drawings, the guard. */
 class CaseWalkTests extends IntegrationTest {
@@ -33,6 +39,10 @@ class CaseWalkTests extends IntegrationTest {
     private HistoryService history;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private ManagementService management;
+    @Autowired
+    private Batches batches;
 
     @Test
     void aCaseIsChosenAndAnotherIsNot() {
@@ -85,6 +95,96 @@ class CaseWalkTests extends IntegrationTest {
         assertThat(runtime.getVariables(instance)).containsOnlyKeys("applicationId");
         assertThat(history.createHistoricVariableInstanceQuery().processInstanceId(instance).list())
                 .extracting("name").containsExactly("applicationId");
+    }
+
+    @Test
+    void aLateCaseReachesTheCityWithTheNextEditionOfTheList() {
+        long batch = filing.batch(SecondApplication.WARN);
+        walk.report(walk.list(batch));
+
+        long late = walk.sealed(batch);
+        assertThat(walk.state(late)).isEqualTo(SEALED);
+        assertThat(tasks.of(Application.caseKeyOf(late))).extracting(TaskEntry::key).containsExactly("user_supplement");
+        walk.as(Walk.LEADER).scanLate(late);
+        walk.decide(Application.caseKeyOf(late), Map.of("outcome", "sealed"));
+
+        assertThat(walk.state(late)).isEqualTo(IN_CITY_REVIEW);
+        walk.passCityReview(late);
+        assertThat(walk.state(late)).isEqualTo(AWAITING_SELECTION);
+    }
+
+    @Test
+    void aCorrectionForTheCityPassesTheDistrictsSealAgain() {
+        long batch = filing.batch(SecondApplication.WARN);
+        long id = walk.sealed(batch);
+        walk.report(walk.list(batch));
+        walk.as(Walk.CITY).decide(Application.caseKeyOf(id),
+                Map.of("outcome", "returned", "opinion", "请核对投资数据", "correctionDays", 5.0));
+        assertThat(walk.state(id)).isEqualTo(CORRECTING_FOR_CITY);
+
+        clock.advance(Duration.ofHours(1));
+        walk.correct(id);
+        assertThat(walk.state(id)).isEqualTo(AWAITING_RESEAL);
+        clock.advance(Duration.ofHours(1));
+        walk.seal(id);
+
+        assertThat(walk.state(id)).isEqualTo(IN_CITY_REVIEW);
+        assertThat(filing.get(id).currentVersion()).isEqualTo(2);
+        assertThat(tasks.of(Application.caseKeyOf(id))).extracting(TaskEntry::key).containsExactly("user_city_review");
+    }
+
+    @Test
+    void aCorrectionThatDoesNotComeInTimeGoesBackToTheReviewerWhoDecidesAgain() {
+        long id = walk.submitted(filing.batch(SecondApplication.WARN));
+        walk.as(Walk.HANDLER).decide(Application.caseKeyOf(id),
+                Map.of("outcome", "returned", "opinion", "请补充", "correctionDays", 3.0));
+
+        SecurityContextHolder.clearContext();
+        management.executeJob(management.createJobQuery().processInstanceId(instance(id)).timers().singleResult().getId());
+
+        assertThat(walk.state(id)).isEqualTo(IN_DISTRICT_REVIEW);
+        walk.as(Walk.HANDLER).decide(Application.caseKeyOf(id), Map.of("outcome", "rejected", "opinion", "逾期未补正"));
+        assertThat(walk.state(id)).isEqualTo(DISTRICT_REJECTED);
+        assertThat(ended(id)).isEqualTo("end_district_rejected");
+    }
+
+    @Test
+    void aCaseCanBeWithdrawnUntilTheLeaderHasSealed() {
+        long batch = filing.batch(SecondApplication.WARN);
+        long id = walk.submitted(batch);
+        walk.passFirstReview(id);
+        assertThat(walk.withdraw(id)).isEmpty();
+        assertThat(walk.state(id)).isEqualTo(WITHDRAWN);
+        assertThat(ended(id)).isEqualTo("end_withdrawn");
+        assertThat(tasks.of(Application.caseKeyOf(id))).isEmpty();
+
+        long sealed = walk.sealed(batch);
+        assertThat(walk.withdraw(sealed)).isPresent();
+        assertThat(walk.state(sealed)).isEqualTo(SEALED);
+    }
+
+    @Test
+    void aDistrictThatDoesNotReportInTimeIsToldOnceAndAMovedDeadlineMovesTheTimer() {
+        long batch = filing.batch(SecondApplication.WARN);
+        String list = "list:" + walk.list(batch);
+        String instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(list).singleResult().getId();
+        var deadline = LocalDate.of(2026, 4, 30);
+        assertThat(batches.changeDays(batch, LocalDate.of(2026, 3, 1), LocalDate.of(2026, 4, 1), deadline)).isEmpty();
+
+        Job timer = management.createJobQuery().processInstanceId(instance).timers().singleResult();
+        assertThat(timer.getDuedate().toInstant()).isEqualTo("2026-04-30T15:59:59Z");
+        assertThat(tasks.of(list).get(0).dueAt()).isEqualTo("2026-04-30T15:59:59Z");
+        clock.moveTo("2026-05-01T00:00:00");
+        management.executeJob(timer.getId());
+
+        assertThat(jdbc.sql("select count(distinct subject) from mail where case_key = ? and template = 'list-overdue'")
+                .params(list).query(Long.class).single()).isEqualTo(1);
+        assertThat(tasks.of(list)).extracting(TaskEntry::key).containsExactly("user_prepare_list");
+    }
+
+    private String instance(long id) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(Application.caseKeyOf(id))
+                .singleResult().getId();
     }
 
     private String ended(long id) {

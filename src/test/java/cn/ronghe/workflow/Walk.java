@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import cn.ronghe.application.Application;
 import cn.ronghe.application.ApplicationState;
+import cn.ronghe.application.Corrections;
 import cn.ronghe.application.Filing;
+import cn.ronghe.application.SubmitApplication;
+import cn.ronghe.application.SubmitResult;
+import cn.ronghe.application.Withdrawals;
 import cn.ronghe.review.ScanUploads;
 import cn.ronghe.review.SummaryList;
 import cn.ronghe.review.SummaryListBoard;
@@ -17,6 +22,7 @@ import cn.ronghe.selection.Selection;
 import cn.ronghe.selection.Selections;
 import cn.ronghe.selection.StartResult;
 import cn.ronghe.selection.StartSelection;
+import cn.ronghe.shared.Refusal;
 import cn.ronghe.shared.TaskDoor;
 import cn.ronghe.shared.UserAction;
 import org.springframework.boot.test.context.TestComponent;
@@ -42,9 +48,11 @@ public class Walk {
     private final Selections selections;
     private final UserAction action;
     private final UserDetailsService logins;
+    private final Corrections corrections;
+    private final Withdrawals withdrawals;
 
     Walk(Filing filing, TaskDoor door, ScanUploads scans, SummaryListBoard lists, Selections selections,
-         UserAction action, UserDetailsService logins) {
+         UserAction action, UserDetailsService logins, Corrections corrections, Withdrawals withdrawals) {
         this.filing = filing;
         this.door = door;
         this.scans = scans;
@@ -52,6 +60,8 @@ public class Walk {
         this.selections = selections;
         this.action = action;
         this.logins = logins;
+        this.corrections = corrections;
+        this.withdrawals = withdrawals;
     }
 
     public Walk as(String username) {
@@ -104,6 +114,22 @@ public class Walk {
     public void scanList(long listId) {
         byte[] scan = Filing.pdf("汇总表" + listId);
         assertThat(scans.forList(listId, "汇总表.pdf", new ByteArrayInputStream(scan), scan.length)).isEmpty();
+    }
+
+    public void correct(long id) {
+        as(SCHOOL);
+        assertThat(corrections.resubmit(new SubmitApplication(id, true))).isInstanceOf(SubmitResult.Submitted.class);
+    }
+
+    public Optional<Refusal> withdraw(long id) {
+        as(SCHOOL);
+        return withdrawals.withdraw(id, "计划有变");
+    }
+
+    /** The scan of the list's next edition, from the late case's own page. */
+    public void scanLate(long id) {
+        byte[] scan = Filing.pdf("补报汇总表" + id);
+        assertThat(scans.forApplication(id, "补报汇总表.pdf", new ByteArrayInputStream(scan), scan.length)).isEmpty();
     }
 
     public void passCityReview(long id) {

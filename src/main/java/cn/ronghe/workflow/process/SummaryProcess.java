@@ -1,9 +1,16 @@
 package cn.ronghe.workflow.process;
 
+import java.util.Date;
 import java.util.Map;
 
+import cn.ronghe.batch.BatchDaysChanged;
+import cn.ronghe.batch.Batches;
+import cn.ronghe.calendar.DueDates;
 import cn.ronghe.review.SummaryListOpened;
 import cn.ronghe.review.SummaryListSkipped;
+import cn.ronghe.review.SummaryLists;
+import cn.ronghe.workflow.engine.OpenServices;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -16,9 +23,20 @@ class SummaryProcess {
     static final String MESSAGE_SKIPPED = "list-skipped";
 
     private final RuntimeService runtime;
+    private final ManagementService management;
+    private final OpenServices engine;
+    private final SummaryLists lists;
+    private final Batches batches;
+    private final DueDates dueDates;
 
-    SummaryProcess(RuntimeService runtime) {
+    SummaryProcess(RuntimeService runtime, ManagementService management, OpenServices engine, SummaryLists lists,
+                   Batches batches, DueDates dueDates) {
         this.runtime = runtime;
+        this.management = management;
+        this.engine = engine;
+        this.lists = lists;
+        this.batches = batches;
+        this.dueDates = dueDates;
     }
 
     @EventListener
@@ -29,6 +47,20 @@ class SummaryProcess {
     @EventListener
     public void on(SummaryListSkipped event) {
         runtime.createMessageCorrelation(MESSAGE_SKIPPED).processInstanceBusinessKey(keyOf(event.listId())).correlate();
+    }
+
+    /** A moved deadline moves the open tasks' due dates and the timers with it. */
+    @EventListener
+    public void on(BatchDaysChanged event) {
+        Date deadline = Date.from(dueDates.endOfDay(batches.get(event.batchId()).districtDeadline()));
+        for (long listId : lists.openIn(event.batchId())) {
+            runtime.createProcessInstanceQuery().processInstanceBusinessKey(keyOf(listId), ID).list().forEach(instance -> {
+                engine.tasks().createTaskQuery().processInstanceId(instance.getId()).list()
+                        .forEach(task -> engine.tasks().setDueDate(task.getId(), deadline));
+                management.createJobQuery().processInstanceId(instance.getId()).timers().list()
+                        .forEach(timer -> management.setJobDuedate(timer.getId(), deadline));
+            });
+        }
     }
 
     static String keyOf(long listId) {

@@ -12,6 +12,7 @@ import cn.ronghe.attachment.AttachmentDownload;
 import cn.ronghe.batch.PlatformTypes;
 import cn.ronghe.organization.SignedIn;
 import cn.ronghe.review.Opinions;
+import cn.ronghe.review.SummaryLists;
 import cn.ronghe.workflow.engine.TaskEntries;
 import cn.ronghe.workflow.engine.TaskEntry;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,10 +44,11 @@ class DossierController {
     private final CaseProgressController progress;
     private final TaskEntries tasks;
     private final AttachmentDownload downloads;
+    private final SummaryLists lists;
 
     DossierController(Applications applications, Dossier dossiers, Opinions opinions, PlatformTypes types,
                       CaseReaders readers, CaseProgressController progress, TaskEntries tasks,
-                      AttachmentDownload downloads) {
+                      AttachmentDownload downloads, SummaryLists lists) {
         this.applications = applications;
         this.dossiers = dossiers;
         this.opinions = opinions;
@@ -55,6 +57,7 @@ class DossierController {
         this.progress = progress;
         this.tasks = tasks;
         this.downloads = downloads;
+        this.lists = lists;
     }
 
     @GetMapping("/tasks/{taskId:[0-9A-Za-z_-]{1,64}}/dossier")
@@ -84,6 +87,22 @@ class DossierController {
         model.addAttribute("framed", isFramed(request));
         model.addAttribute("checklist", List.of());
         return dossier(readable(id, reader), model);
+    }
+
+    /** The form on paper, to be signed and sealed. */
+    @GetMapping("/applications/{id:\\d{1,18}}/dossier/print")
+    String print(@PathVariable long id, @AuthenticationPrincipal SignedIn reader, Model model) {
+        Application application = readable(id, reader);
+        model.addAttribute("head", dossiers.head(id));
+        model.addAttribute("form", dossiers.print(id, application.currentVersion()));
+        return "workflow/print";
+    }
+
+    @GetMapping("/applications/{id:\\d{1,18}}/summary-list")
+    String summaryList(@PathVariable long id, @AuthenticationPrincipal SignedIn reader) {
+        readable(id, reader);
+        return lists.listOf(id).map(list -> "redirect:/summary-lists/" + list)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     @GetMapping("/applications/{id:\\d{1,18}}/dossier/files/{fileId:\\d{1,18}}")
