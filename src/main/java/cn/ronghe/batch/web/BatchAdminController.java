@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 
 import cn.ronghe.batch.Batch;
@@ -18,7 +17,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -79,16 +77,17 @@ class BatchAdminController {
         return "redirect:/admin/batches";
     }
 
-    @GetMapping("/{id}")
+    @GetMapping("/{id:[0-9]{1,18}}")
     String batch(@PathVariable long id, Model model) {
-        return show(id, DaysInput.of(batches.get(id)), Map.of(), Map.of(), model);
+        return show(id, DaysInput.of(known(id)), Map.of(), Map.of(), model);
     }
 
-    @PostMapping("/{id}/days")
+    @PostMapping("/{id:[0-9]{1,18}}/days")
     String changeDays(@PathVariable long id, @RequestParam(defaultValue = "") String opensOn,
                       @RequestParam(defaultValue = "") String closesOn,
                       @RequestParam(defaultValue = "") String districtDeadline, Model model,
                       RedirectAttributes redirect) {
+        known(id);
         DaysInput days = new DaysInput(opensOn, closesOn, districtDeadline);
         Map<String, Refusal> problems = new LinkedHashMap<>(days.problems());
         if (problems.isEmpty()) {
@@ -102,24 +101,28 @@ class BatchAdminController {
         return "redirect:/admin/batches/" + id;
     }
 
-    @PostMapping("/{id}/types/{code}")
+    @PostMapping("/{id:[0-9]{1,18}}/types/{code}")
     String changeQuota(@PathVariable long id, @PathVariable String code, @RequestParam(defaultValue = "") String quota,
                        Model model, RedirectAttributes redirect) {
+        batches.type(id, code).orElseThrow(this::notFound);
         String typed = quota.strip();
         Optional<Refusal> refusal = typed.matches("[0-9]{1,6}")
                 ? userAction.run(() -> batches.changeQuota(id, code, Integer.parseInt(typed)))
                 : Optional.of(Refusal.of("batch.quota.missing"));
         if (refusal.isPresent()) {
-            return show(id, DaysInput.of(batches.get(id)), Map.of("quota-" + code, refusal.get()),
+            return show(id, DaysInput.of(known(id)), Map.of("quota-" + code, refusal.get()),
                     Map.of(code, quota), model);
         }
         redirect.addFlashAttribute("flash", texts.get("batch.quota.changed"));
         return "redirect:/admin/batches/" + id;
     }
 
-    @ExceptionHandler(NoSuchElementException.class)
-    void unknown() {
-        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    private Batch known(long id) {
+        return batches.all().stream().filter(batch -> batch.id() == id).findFirst().orElseThrow(this::notFound);
+    }
+
+    private ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     private String showNew(NewBatchInput input, Map<String, Refusal> problems, Model model) {
@@ -131,7 +134,7 @@ class BatchAdminController {
 
     private String show(long id, DaysInput days, Map<String, Refusal> problems, Map<String, String> quotas,
                         Model model) {
-        Batch batch = batches.get(id);
+        Batch batch = known(id);
         model.addAttribute("batch", batch);
         model.addAttribute("opened", batches.typesOf(id));
         model.addAttribute("types", types);

@@ -28,10 +28,10 @@ record DaysInput(String opensOn, String closesOn, String districtDeadline) {
     private static void check(Map<String, Refusal> problems, String field, String typed) {
         try {
             if (LocalDate.parse(typed).getYear() > 9999) {
-                problems.put(field, Refusal.of("batch.days.missing"));
+                problems.put(field, Refusal.of("batch.days.missing." + field));
             }
         } catch (DateTimeParseException noDay) {
-            problems.put(field, Refusal.of("batch.days.missing"));
+            problems.put(field, Refusal.of("batch.days.missing." + field));
         }
     }
 

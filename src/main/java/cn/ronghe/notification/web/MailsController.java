@@ -45,14 +45,14 @@ class MailsController {
         return "notification/mails";
     }
 
-    @GetMapping("/{id}")
+    @GetMapping("/{id:[0-9]{1,18}}")
     String mail(@PathVariable long id, Model model) {
         model.addAttribute("mail", board.find(id)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         return "notification/mail";
     }
 
-    @PostMapping("/{id}/send")
+    @PostMapping("/{id:[0-9]{1,18}}/send")
     String sendAgain(@PathVariable long id, RedirectAttributes redirect) {
         userAction.run(() -> board.sendAgain(id)).map(texts::get).ifPresentOrElse(
                 refused -> redirect.addFlashAttribute("flashError", refused),

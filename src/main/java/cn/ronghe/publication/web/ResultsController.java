@@ -31,7 +31,7 @@ class ResultsController {
         return "publication/results";
     }
 
-    @GetMapping("/{selectionId}")
+    @GetMapping("/{selectionId:[0-9]{1,18}}")
     String result(@PathVariable long selectionId, Model model) {
         model.addAttribute("list", lists.find(selectionId)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));

@@ -27,7 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The lead department's part: its handler ticks and settles the list, its leader publishes it or gives it back. */
 @Controller
-@RequestMapping("/selections/{id}")
+@RequestMapping("/selections/{id:[0-9]{1,18}}")
 @PreAuthorize("hasAnyRole('HANDLER', 'LEADER')")
 class ListController {
 

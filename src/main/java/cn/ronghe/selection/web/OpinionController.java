@@ -29,7 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One selection, and what a member of its panel says of the cases: saved one by one, handed in all together. */
 @Controller
-@RequestMapping("/selections/{id}")
+@RequestMapping("/selections/{id:[0-9]{1,18}}")
 @PreAuthorize("hasAnyRole('HANDLER', 'LEADER', 'PANEL_MEMBER')")
 class OpinionController {
 
@@ -53,7 +53,7 @@ class OpinionController {
     }
 
     /** Saves one case while the others are still being written. */
-    @PostMapping("/opinions/{applicationId}")
+    @PostMapping("/opinions/{applicationId:[0-9]{1,18}}")
     String saveOne(@PathVariable long id, @PathVariable long applicationId,
                    @RequestParam Map<String, String> parameters, @AuthenticationPrincipal SignedIn person, Model model) {
         SelectionSheet sheet = pages.sheet(id, person);
