@@ -83,8 +83,12 @@ public class Filing {
     }
 
     public long submitted() {
-        long id = complete();
-        submission.submit(new SubmitApplication(id, false));
+        return submitted(batch(SecondApplication.WARN));
+    }
+
+    public long submitted(long batchId) {
+        long id = complete(draft(batchId));
+        submission.submit(new SubmitApplication(id, true));
         return id;
     }
 

@@ -52,9 +52,9 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setIdentityProviderSessionFactory(new PeopleIdentityProvider.Factory(people, directory));
         engine.setCustomIncidentHandlers(List.of(new GivenUpJobs(events)));
         var guard = new TaskGuard(new TaskLookup(engine, open), rules, texts, userAction);
-        var guarded = new GuardedServices(guard);
-        engine.setTaskService(guarded.guarded(open.tasks()));
-        engine.setFormService(guarded.guarded(open.forms()));
+        var guarded = new GuardedServices(guard, open);
+        engine.setTaskService(guarded.tasks());
+        engine.setFormService(guarded.forms());
         List<BpmnParseListener> listeners = engine.getCustomPostBPMNParseListeners() == null
                 ? new ArrayList<>() : new ArrayList<>(engine.getCustomPostBPMNParseListeners());
         listeners.add(projection.parseListener());

@@ -2,6 +2,7 @@ package cn.ronghe.workflow.engine;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
@@ -21,28 +22,26 @@ class GuardedServices {
             "getCommandExecutor", "createTaskQuery", "createNativeTaskQuery", "createTaskReport");
 
     private final TaskGuard guard;
+    private final OpenServices open;
 
-    GuardedServices(TaskGuard guard) {
+    GuardedServices(TaskGuard guard, OpenServices open) {
         this.guard = guard;
+        this.open = open;
     }
 
-    TaskServiceImpl guarded(TaskServiceImpl tasks) {
-        return proxy(tasks, this::onTasks);
+    TaskServiceImpl tasks() {
+        return proxy(open.tasks(), this::onTasks);
     }
 
-    FormServiceImpl guarded(FormServiceImpl forms) {
-        return proxy(forms, this::onForms);
+    FormServiceImpl forms() {
+        return proxy(open.forms(), this::onForms);
     }
 
     private Object onTasks(MethodInvocation call) throws Throwable {
         return switch (call.getMethod().getName()) {
             case "complete", "completeWithVariablesInReturn" -> complete(call);
-            case "claim" -> {
-                guard.claim((String) call.getArguments()[0], (String) call.getArguments()[1], () -> proceed(call));
-                yield null;
-            }
-            case "setAssignee" -> {
-                guard.claim((String) call.getArguments()[0], (String) call.getArguments()[1], () -> proceed(call));
+            case "claim", "setAssignee" -> {
+                guard.claim(taskId(call), (String) call.getArguments()[1], () -> proceed(call));
                 yield null;
             }
             default -> reading(call);
@@ -51,21 +50,38 @@ class GuardedServices {
 
     private Object onForms(MethodInvocation call) throws Throwable {
         return switch (call.getMethod().getName()) {
-            case "submitTaskForm", "submitTaskFormWithVariablesInReturn" -> complete(call);
+            case "submitTaskForm" -> submit(call, values -> {
+                open.tasks().complete(taskId(call), values);
+                return null;
+            });
+            case "submitTaskFormWithVariablesInReturn" -> submit(call, values ->
+                    open.tasks().completeWithVariablesInReturn(taskId(call), values, (boolean) call.getArguments()[2]));
             default -> reading(call);
         };
     }
 
-    @SuppressWarnings("unchecked")
+    /** Completes the task instead: what is submitted as a form the engine would keep in its history, word for word. */
+    private Object submit(MethodInvocation call, Function<VariableMap, Object> complete) {
+        return guard.complete(taskId(call), submitted(call), complete);
+    }
+
     private Object complete(MethodInvocation call) {
         Object[] arguments = call.getArguments();
-        Map<String, Object> submitted = arguments.length > 1 ? (Map<String, Object>) arguments[1] : null;
-        return guard.complete((String) arguments[0], submitted, (VariableMap values) -> {
+        return guard.complete(taskId(call), submitted(call), (VariableMap values) -> {
             if (arguments.length > 1) {
                 arguments[1] = values;
             }
             return proceed(call);
         });
+    }
+
+    private static String taskId(MethodInvocation call) {
+        return (String) call.getArguments()[0];
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> submitted(MethodInvocation call) {
+        return call.getArguments().length > 1 ? (Map<String, Object>) call.getArguments()[1] : null;
     }
 
     private Object reading(MethodInvocation call) throws Throwable {

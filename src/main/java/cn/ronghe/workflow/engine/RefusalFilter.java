@@ -5,19 +5,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import cn.ronghe.organization.CurrentPerson;
+import cn.ronghe.organization.Role;
 import cn.ronghe.shared.Texts;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * The engine's doors wrap a refusal in English and a 500. This filter puts the guard's own sentence and status in its
- * place, and says the engine's authorization errors in Chinese.
+ * The engine's doors answer in English, and wrap a refusal in a status of their own. Whatever is refused here, by the
+ * guard, by the engine's authorizations or by the login, goes out as JSON with a sentence in Chinese. Administrators
+ * of the engine find its own words under {@code detail}.
  */
 class RefusalFilter extends OncePerRequestFilter {
 
@@ -32,32 +38,80 @@ class RefusalFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return "GET".equals(request.getMethod());
-    }
-
-    @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var held = new ContentCachingResponseWrapper(response);
+        var held = new Held(response);
         chain.doFilter(request, held);
-        if (request.getAttribute(REFUSED) instanceof TaskRefused refused && held.getStatus() >= 400) {
-            rewrite(held, refused.status(), "TaskRefused", refused.getMessage());
-        } else if (held.getStatus() == TaskRefused.FORBIDDEN) {
-            rewrite(held, TaskRefused.FORBIDDEN, "AuthorizationException", texts.get("task.noPermission"));
+        if (held.getStatus() >= HttpStatus.BAD_REQUEST.value()) {
+            if (request.getAttribute(REFUSED) instanceof TaskRefused refused) {
+                answer(held, refused.status(), "TaskRefused", refused.getMessage(), "");
+            } else {
+                translate(held);
+            }
         }
         held.copyBodyToResponse();
     }
 
-    private void rewrite(ContentCachingResponseWrapper held, int status, String type, String message)
-            throws IOException {
+    private void translate(Held held) throws IOException {
+        JsonNode said = said(held);
+        String detail = said.path("message").asText();
+        if (detail.codePoints().noneMatch(Character::isIdeographic)) {
+            answer(held, held.getStatus(), said.path("type").asText("Refused"), texts.get(key(held.getStatus())), detail);
+        }
+    }
+
+    private JsonNode said(Held held) throws IOException {
+        try {
+            JsonNode said = json.readTree(held.getContentAsByteArray());
+            return said == null ? json.missingNode() : said;
+        } catch (JsonProcessingException noJson) {
+            return json.missingNode();
+        }
+    }
+
+    private static String key(int status) {
+        return switch (status) {
+            case 401 -> "task.nobody";
+            case TaskRefused.FORBIDDEN -> "task.noPermission";
+            case TaskRefused.GONE -> "task.notFound";
+            default -> status < HttpStatus.INTERNAL_SERVER_ERROR.value() ? "task.badRequest" : "task.failed";
+        };
+    }
+
+    private void answer(Held held, int status, String type, String message, String detail) throws IOException {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", type);
         body.put("message", message);
+        if (!detail.isEmpty() && runsTheEngine()) {
+            body.put("detail", detail);
+        }
         held.resetBuffer();
         held.setStatus(status);
         held.setContentType(MediaType.APPLICATION_JSON_VALUE);
         held.setCharacterEncoding(StandardCharsets.UTF_8.name());
         held.getOutputStream().write(json.writeValueAsBytes(body));
+    }
+
+    private static boolean runsTheEngine() {
+        return CurrentPerson.find().filter(person -> person.has(Role.PROCESS_ADMIN) || person.has(Role.SYSTEM_ADMIN))
+                .isPresent();
+    }
+
+    /** Keeps the body and also a plain status, which would otherwise leave as an error page at once. */
+    private static final class Held extends ContentCachingResponseWrapper {
+
+        Held(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void sendError(int status) {
+            setStatus(status);
+        }
+
+        @Override
+        public void sendError(int status, String message) {
+            setStatus(status);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -15,6 +16,8 @@ import cn.ronghe.shared.Texts;
 import cn.ronghe.shared.UserAction;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.FileValue;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /**
@@ -124,10 +127,16 @@ class TaskGuard {
         }
     }
 
-    private static Map<String, Object> raw(Map<String, Object> submitted) {
+    private Map<String, Object> raw(Map<String, Object> submitted) {
         Map<String, Object> values = new HashMap<>();
-        if (submitted != null) {
-            submitted.forEach((name, value) -> values.put(name, value instanceof TypedValue typed ? typed.getValue() : value));
+        for (String name : submitted == null ? Set.<String>of() : submitted.keySet()) {
+            // only a typed map tells an object that is still packed from its value, and a packed one is never opened
+            TypedValue value = submitted instanceof VariableMap typed ? typed.getValueTyped(name)
+                    : Variables.untypedValue(submitted.get(name));
+            if (value instanceof SerializableValue || value instanceof FileValue) {
+                throw refused(TaskRefused.BAD_REQUEST, Refusal.of("task.packedValue", name));
+            }
+            values.put(name, value == null ? null : value.getValue());
         }
         return values;
     }

@@ -1,11 +1,14 @@
 package cn.ronghe.workflow.engine;
 
-import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** The guard said no; carries the sentence for the person and the HTTP status for the doors. Nothing was changed. */
-public class TaskRefused extends BadUserRequestException {
+/**
+ * The guard said no; carries the sentence for the person and the HTTP status for the doors. Nothing was changed. The
+ * doors pass an authorization error on as it is; any other would become a 500 with a stack trace in the log.
+ */
+public class TaskRefused extends AuthorizationException {
 
     static final int BAD_REQUEST = 400;
     static final int FORBIDDEN = 403;
