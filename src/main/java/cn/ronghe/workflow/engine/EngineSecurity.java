@@ -36,6 +36,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration
 class EngineSecurity {
 
+    private static final String[] ADMINS = {"PROCESS_ADMIN", "SYSTEM_ADMIN"};
+    private static final String[] REVIEWERS_AND_ADMINS =
+            {"HANDLER", "LEADER", "PANEL_MEMBER", "PROCESS_ADMIN", "SYSTEM_ADMIN"};
     private static final int AFTER_LOGIN = SecurityProperties.DEFAULT_FILTER_ORDER + 1;
 
     /** Takes the person of the portal's session into the engine. Made by the filters, hence public with no arguments. */
@@ -94,8 +97,9 @@ class EngineSecurity {
         return http.securityMatcher(path("/camunda/**"))
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers(path("/camunda/app/cockpit/**"), path("/camunda/app/admin/**"))
-                        .hasAnyRole("PROCESS_ADMIN", "SYSTEM_ADMIN")
-                        .anyRequest().hasAnyRole("HANDLER", "LEADER", "PANEL_MEMBER", "PROCESS_ADMIN", "SYSTEM_ADMIN"))
+                        .hasAnyRole(ADMINS)
+                        .requestMatchers(new ReviewerRequests()).hasAnyRole(REVIEWERS_AND_ADMINS)
+                        .anyRequest().hasAnyRole(ADMINS))
                 .csrf(csrf -> csrf.disable())
                 .headers(headers -> headers.disable())
                 .requestCache(cache -> cache.requestCache(pages))
@@ -116,8 +120,9 @@ class EngineSecurity {
     @Order(2)
     SecurityFilterChain rest(HttpSecurity http) throws Exception {
         return http.securityMatcher(path("/engine-rest/**"))
-                .authorizeHttpRequests(requests -> requests.anyRequest()
-                        .hasAnyRole("HANDLER", "LEADER", "PANEL_MEMBER", "PROCESS_ADMIN", "SYSTEM_ADMIN"))
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers(new ReviewerRequests()).hasAnyRole(REVIEWERS_AND_ADMINS)
+                        .anyRequest().hasAnyRole(ADMINS))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(request -> request.getHeader("Authorization") != null))
                 .httpBasic(Customizer.withDefaults())
                 .exceptionHandling(errors -> errors
