@@ -18,8 +18,8 @@ class ReviewerRequests implements RequestMatcher {
     private static final Pattern STATISTICS = Pattern.compile(".*/(statistics|report)(/.*)?");
     private static final Pattern OPEN = Pattern.compile("""
             (/camunda/api/engine/engine/[^/]+|/engine-rest(/engine/[^/]+)?)\
-            (/task(/count)?|/task/[^/]+/(claim|unclaim|complete|submit-form)\
-            |/filter/[^/]+/(list|singleResult|count)|/variable-instance(/count)?)""");
+            (/(task|variable-instance|process-instance|user|group|history/task)(/count)?\
+            |/task/[^/]+/(claim|unclaim|complete|submit-form)|/filter/[^/]+/(list|singleResult|count))""");
 
     @Override
     public boolean matches(HttpServletRequest request) {
