@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class DistrictSummaryPathTests {
 
     @RegisterExtension
-    static final DrawnProcess PROCESS = new DrawnProcess("district-summary");
+    static final DrawnProcess PROCESS = DrawnProcess.wholly("district-summary");
 
     private static final String LIST = "list:7";
     private static final Asked PREPARE = new Asked("user_prepare_list", "list-handler", StandIns.DISTRICT_DEADLINE,

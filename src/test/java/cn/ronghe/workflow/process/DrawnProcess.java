@@ -2,31 +2,18 @@ package cn.ronghe.workflow.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import cn.ronghe.shared.Texts;
-import cn.ronghe.workflow.engine.safety.ModelSafetyPlugin;
-import cn.ronghe.workflow.engine.safety.ModelWords;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.form.CamundaFormRef;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -43,22 +30,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.annotation.Testable;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
-import org.springframework.boot.env.YamlPropertySourceLoader;
-import org.springframework.context.support.ResourceBundleMessageSource;
-import org.springframework.core.ResolvableType;
-import org.springframework.core.io.FileSystemResource;
 
 /**
- * One process as it lies in the repository, in an engine in memory behind the walls of production, with
- * {@link StandIns} for the application. When all tests of a class have run, they must have passed every node and flow
- * of the drawing.
+ * One process as it lies in the repository, in an engine of its own, with {@link StandIns} for the application.
+ * Where {@link #wholly} is asked, all tests of the class together have to pass every node and flow of the drawing.
  */
 final class DrawnProcess implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
-
-    private static final Pattern DELEGATE = Pattern.compile("\"\\$\\{([a-z][A-Za-z]*Delegate)}\"");
 
     /**
      * Who is asked for what.
@@ -70,16 +47,27 @@ final class DrawnProcess implements BeforeAllCallback, BeforeEachCallback, After
     }
 
     private final String id;
+    private final boolean isWhole;
     private final Path file;
     private final StandIns standIns = new StandIns();
     private final Passed passed = new Passed();
     private final Set<String> testsRun = new HashSet<>();
     private ProcessEngine engine;
 
-    /** @param id of the process, which is the name of its file */
-    DrawnProcess(String id) {
+    private DrawnProcess(String id, boolean isWhole) {
         this.id = id;
+        this.isWhole = isWhole;
         this.file = Path.of("processes", id + ".bpmn");
+    }
+
+    /** The process of a file, every node and flow of which has to be passed. */
+    static DrawnProcess wholly(String id) {
+        return new DrawnProcess(id, true);
+    }
+
+    /** The process of a file, parts of which are tested. */
+    static DrawnProcess partly(String id) {
+        return new DrawnProcess(id, false);
     }
 
     StandIns standIns() {
@@ -101,7 +89,9 @@ final class DrawnProcess implements BeforeAllCallback, BeforeEachCallback, After
 
     /** Completes the one open task of an element, with nothing but the outcome, or with nothing at all for null. */
     void submit(ProcessInstance matter, String element, String outcome) {
-        submit(task(matter, element), outcome);
+        Task task = task(matter, element);
+        assertThat(task).as("open task of %s", element).isNotNull();
+        submit(task, outcome);
     }
 
     void submit(Task task, String outcome) {
@@ -154,23 +144,8 @@ final class DrawnProcess implements BeforeAllCallback, BeforeEachCallback, After
     }
 
     @Override
-    public void beforeAll(ExtensionContext context) throws IOException {
-        ProcessEngineConfigurationImpl settings = new StandaloneInMemProcessEngineConfiguration();
-        settings.setProcessEngineName(UUID.randomUUID().toString());
-        settings.setJdbcUrl("jdbc:h2:mem:" + settings.getProcessEngineName());
-        settings.setHistory(ProcessEngineConfigurationImpl.HISTORY_AUDIT);
-        settings.setJobExecutorActivate(false);
-        settings.setEnforceHistoryTimeToLive(true);
-        settings.setEnableCmdExceptionLogging(false);
-        settings.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(passed)));
-        settings.getProcessEnginePlugins().add(new ModelSafetyPlugin(texts(), words(), standIns::bean));
-        engine = settings.buildProcessEngine();
-        DeploymentBuilder deployment = engine.getRepositoryService().createDeployment().name(id);
-        try (Stream<Path> forms = Files.list(Path.of("forms"))) {
-            Stream.concat(Stream.of(file), forms.filter(form -> form.getFileName().toString().startsWith(id + "-")))
-                    .forEach(part -> deployment.addString(part.getFileName().toString(), text(part)));
-        }
-        deployment.deploy();
+    public void beforeAll(ExtensionContext context) {
+        engine = DrawnEngine.open(file, standIns, passed);
     }
 
     @Override
@@ -195,12 +170,15 @@ final class DrawnProcess implements BeforeAllCallback, BeforeEachCallback, After
             return;
         }
         engine.close();
-        Set<String> tests = AnnotationSupport.findAnnotatedMethods(context.getRequiredTestClass(), Testable.class,
-                HierarchyTraversalMode.TOP_DOWN).stream().map(method -> method.getName()).collect(Collectors.toSet());
-        if (testsRun.containsAll(tests)) {
+        if (isWhole && testsRun.containsAll(testsOf(context))) {
             assertThat(passed.missing(Bpmn.readModelFromFile(file.toFile())))
                     .as("nodes and flows of %s that no test passes", id).isEmpty();
         }
+    }
+
+    private static Set<String> testsOf(ExtensionContext context) {
+        return AnnotationSupport.findAnnotatedMethods(context.getRequiredTestClass(), Testable.class,
+                HierarchyTraversalMode.TOP_DOWN).stream().map(Method::getName).collect(Collectors.toSet());
     }
 
     private Asked asked(Task task) {
@@ -216,7 +194,7 @@ final class DrawnProcess implements BeforeAllCallback, BeforeEachCallback, After
             return null;
         }
         assertThat(engine.getFormService().getDeployedTaskForm(task.getId()))
-                .hasSameContentAs(stream(Path.of("forms", form.getKey() + ".form")));
+                .hasBinaryContent(DrawnEngine.bytes(DrawnEngine.form(form.getKey())));
         return form.getKey();
     }
 
@@ -224,39 +202,5 @@ final class DrawnProcess implements BeforeAllCallback, BeforeEachCallback, After
     private static VariableMap entering(String outcome) {
         VariableMap values = Variables.createVariables();
         return outcome == null ? values : values.putValueTyped("outcome", Variables.stringValue(outcome, true));
-    }
-
-    /** What application.yaml allows, and the services that the model names: whether they exist is asked elsewhere. */
-    private ModelWords words() throws IOException {
-        var sources = ConfigurationPropertySources.from(new YamlPropertySourceLoader().load("application",
-                new FileSystemResource("src/main/resources/application.yaml")));
-        Bindable<Map<String, List<String>>> calls = Bindable.of(ResolvableType.forClassWithGenerics(Map.class,
-                ResolvableType.forClass(String.class), ResolvableType.forClassWithGenerics(List.class, String.class)));
-        Set<String> delegates = DELEGATE.matcher(text(file)).results().map(name -> name.group(1))
-                .collect(Collectors.toSet());
-        return ModelWords.of(new Binder(sources).bind("ronghe.models.calls", calls).get(), delegates, 50);
-    }
-
-    private static Texts texts() {
-        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages/workflow");
-        messages.setDefaultEncoding("UTF-8");
-        return new Texts(messages);
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static InputStream stream(Path file) {
-        try {
-            return Files.newInputStream(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

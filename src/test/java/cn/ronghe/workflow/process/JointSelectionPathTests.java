@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JointSelectionPathTests {
 
     @RegisterExtension
-    static final DrawnProcess PROCESS = new DrawnProcess("joint-selection");
+    static final DrawnProcess PROCESS = DrawnProcess.wholly("joint-selection");
 
     private static final String SELECTION = "selection:3";
     private static final Asked SETTLE = new Asked("user_settle_list", "lead-handler", StandIns.workingDays(5),

@@ -8,48 +8,23 @@ import java.util.List;
 
 import cn.ronghe.workflow.process.DrawnProcess.Asked;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.NullSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every way of a school's practice centre, from its submission until it is chosen, refused or withdrawn. */
-class PracticeCenterSchoolPathTests {
+class PracticeCenterSchoolPathTests extends PracticeCenterSchoolCase {
 
     @RegisterExtension
-    static final DrawnProcess PROCESS = new DrawnProcess("practice-center-school");
-
-    private static final String CASE = "application:17";
-
-    private static final Asked DISTRICT_REVIEW = new Asked("user_district_review", "district-edu-handler",
-            StandIns.workingDays(5), "practice-center-school-district-review");
-    private static final Asked CORRECTION = new Asked("user_correct", "applicant", StandIns.CORRECTION, null);
-    private static final Asked SEAL = new Asked("user_district_seal", "district-edu-leader", StandIns.workingDays(3),
-            "practice-center-school-district-seal");
-    private static final Asked SUPPLEMENT = new Asked("user_supplement", "district-edu-leader",
-            StandIns.workingDays(3), "practice-center-school-supplement");
-    private static final Asked CITY_REVIEW = new Asked("user_city_review", "city-edu-handler",
-            StandIns.workingDays(10), "practice-center-school-city-review");
-    private static final Asked CITY_CORRECTION = new Asked("user_correct_for_city", "applicant",
-            StandIns.CORRECTION, null);
-    private static final Asked RESEAL = new Asked("user_district_reseal", "district-edu-leader",
-            StandIns.workingDays(3), "practice-center-school-district-reseal");
+    static final DrawnProcess PROCESS = DrawnProcess.wholly(ID);
 
     private static final String FIRST_REVIEW = "recordFirstReviewDelegate at service_record_first_review";
     private static final String SEALED = "recordDistrictSealDelegate at service_record_district_seal";
     private static final String CITY_REVIEWED = "recordCityReviewDelegate at service_record_city_review";
     private static final String RESEALED = "recordDistrictResealDelegate at service_record_reseal";
 
-    private ProcessInstance matter;
-
-    @BeforeEach
-    void submitApplication() {
-        PROCESS.standIns().answer("recordDistrictSealDelegate", "listReported", false);
-        matter = PROCESS.start(CASE);
+    PracticeCenterSchoolPathTests() {
+        super(PROCESS);
     }
 
     @Test
@@ -86,25 +61,17 @@ class PracticeCenterSchoolPathTests {
     @Test
     void theSelectionReachesEachCaseWithItsOwnOutcome() {
         reachSelection();
-        ProcessInstance other = sealed("application:18");
-        PROCESS.tell("list-reported", "application:18", null);
+        ProcessInstance other = PROCESS.start(OTHER);
+        seal(other);
+        PROCESS.tell("list-reported", OTHER, null);
         PROCESS.submit(other, "user_city_review", "passed");
 
-        PROCESS.tell("selection-published", "application:18", "notChosen");
+        PROCESS.tell("selection-published", OTHER, "notChosen");
         assertThat(matter).isNotEnded();
         PROCESS.tell("selection-published", CASE, "chosen");
 
         assertThat(matter).isEnded().hasPassed("end_chosen");
         assertThat(other).isEnded().hasPassed("end_not_chosen");
-    }
-
-    @Test
-    void aSelectionWithoutAnOutcomeRollsBackAndTheCaseWaitsOn() {
-        reachSelection();
-
-        assertThatThrownBy(() -> PROCESS.tell("selection-published", CASE, null))
-                .isInstanceOf(ProcessEngineException.class).hasMessageContaining("outcome");
-        assertThat(PROCESS.listening(matter)).containsExactly("catch_selection_published");
     }
 
     @Test
@@ -164,7 +131,7 @@ class PracticeCenterSchoolPathTests {
 
     @Test
     void aLateCaseIsSupplementedBecauseItsListIsAlreadyReported() {
-        PROCESS.standIns().answer("recordDistrictSealDelegate", "listReported", true);
+        listIsReported(true);
         seal(matter);
         assertThat(PROCESS.asked(matter)).isEqualTo(SUPPLEMENT);
         assertThat(PROCESS.listening(matter)).isEmpty();
@@ -178,12 +145,13 @@ class PracticeCenterSchoolPathTests {
     @Test
     void aReportedListTakesExactlyItsOwnCaseToTheCity() {
         seal(matter);
-        ProcessInstance other = sealed("application:18");
-        PROCESS.tell("list-reported", "application:18", null);
+        ProcessInstance other = PROCESS.start(OTHER);
+        seal(other);
+        PROCESS.tell("list-reported", OTHER, null);
 
         assertThat(PROCESS.asked(other)).isEqualTo(CITY_REVIEW);
         assertThat(PROCESS.listening(matter)).containsExactly("catch_list_reported");
-        assertThatThrownBy(() -> PROCESS.tell("list-reported", "application:18", null))
+        assertThatThrownBy(() -> PROCESS.tell("list-reported", OTHER, null))
                 .isInstanceOf(MismatchingMessageCorrelationException.class);
     }
 
@@ -247,7 +215,7 @@ class PracticeCenterSchoolPathTests {
 
     @Test
     void withdrawingEndsOnlyTheCaseOfTheKey() {
-        ProcessInstance other = PROCESS.start("application:18");
+        ProcessInstance other = PROCESS.start(OTHER);
         withdraw();
 
         assertThat(matter).isEnded();
@@ -273,89 +241,10 @@ class PracticeCenterSchoolPathTests {
 
     @Test
     void aSealedLateCaseCannotBeWithdrawn() {
-        PROCESS.standIns().answer("recordDistrictSealDelegate", "listReported", true);
+        listIsReported(true);
         seal(matter);
 
         assertNotToBeWithdrawn();
-    }
-
-    @ParameterizedTest
-    @NullSource
-    @ValueSource(strings = {"approved", "Passed", ""})
-    void anUnknownOutcomeRollsBackAndLeavesTheDistrictItsTask(String outcome) {
-        assertThatThrownBy(() -> PROCESS.submit(matter, "user_district_review", outcome))
-                .isInstanceOf(ProcessEngineException.class);
-
-        assertThat(PROCESS.asked(matter)).isEqualTo(DISTRICT_REVIEW);
-        assertThat(PROCESS.listening(matter)).containsExactly("catch_withdrawn_in_review");
-    }
-
-    @ParameterizedTest
-    @NullSource
-    @ValueSource(strings = {"approved", "sealed"})
-    void anUnknownOutcomeRollsBackAndLeavesTheCityItsTask(String outcome) {
-        reachCity();
-
-        assertThatThrownBy(() -> PROCESS.submit(matter, "user_city_review", outcome))
-                .isInstanceOf(ProcessEngineException.class);
-        assertThat(PROCESS.asked(matter)).isEqualTo(CITY_REVIEW);
-    }
-
-    @Test
-    void aSealThatDoesNotSayWhetherTheListIsReportedRollsBack() {
-        PROCESS.submit(matter, "user_district_review", "passed");
-        PROCESS.standIns().script("recordDistrictSealDelegate", call -> { });
-
-        assertThatThrownBy(() -> PROCESS.submit(matter, "user_district_seal", "sealed"))
-                .isInstanceOf(ProcessEngineException.class).hasMessageContaining("listReported");
-        assertThat(PROCESS.asked(matter)).isEqualTo(SEAL);
-    }
-
-    @Test
-    void aServiceThatFailsLeavesTheTask() {
-        PROCESS.standIns().script("recordFirstReviewDelegate", call -> {
-            throw new IllegalStateException("a defect");
-        });
-
-        assertThatThrownBy(() -> PROCESS.submit(matter, "user_district_review", "rejected")).hasMessage("a defect");
-        assertThat(PROCESS.asked(matter)).isEqualTo(DISTRICT_REVIEW);
-    }
-
-    @Test
-    void nothingThatWasSubmittedIsKept() {
-        reachCityCorrection();
-        assertThat(PROCESS.kept(matter)).isEmpty();
-        PROCESS.submit(matter, "user_correct_for_city", null);
-
-        assertThatThrownBy(() -> PROCESS.submit(matter, "user_district_reseal", null))
-                .isInstanceOf(ProcessEngineException.class).hasMessageContaining("outcome");
-        assertThat(PROCESS.asked(matter)).isEqualTo(RESEAL);
-    }
-
-    private void reachSelection() {
-        reachCity();
-        PROCESS.submit(matter, "user_city_review", "passed");
-    }
-
-    private void reachCityCorrection() {
-        reachCity();
-        PROCESS.submit(matter, "user_city_review", "returned");
-    }
-
-    private void reachCity() {
-        seal(matter);
-        PROCESS.tell("list-reported", CASE, null);
-    }
-
-    private static ProcessInstance sealed(String caseKey) {
-        ProcessInstance matter = PROCESS.start(caseKey);
-        seal(matter);
-        return matter;
-    }
-
-    private static void seal(ProcessInstance matter) {
-        PROCESS.submit(matter, "user_district_review", "passed");
-        PROCESS.submit(matter, "user_district_seal", "sealed");
     }
 
     private static void withdraw() {

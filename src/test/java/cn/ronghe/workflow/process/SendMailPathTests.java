@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class SendMailPathTests {
 
     @RegisterExtension
-    static final DrawnProcess PROCESS = new DrawnProcess("send-mail");
+    static final DrawnProcess PROCESS = DrawnProcess.wholly("send-mail");
 
     private static final Instant MORNING = Instant.parse("2026-03-02T01:00:00Z");
     private static final List<Duration> WAITS = Stream.of("PT1M", "PT5M", "PT30M", "PT2H", "PT12H")

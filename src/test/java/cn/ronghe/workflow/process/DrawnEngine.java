@@ -1,0 +1,107 @@
+package cn.ronghe.workflow.process;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import cn.ronghe.shared.Texts;
+import cn.ronghe.workflow.engine.safety.ModelSafetyPlugin;
+import cn.ronghe.workflow.engine.safety.ModelWords;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.io.FileSystemResource;
+
+/**
+ * An engine in memory, without Spring and without the job executor, behind the walls of production, with one process
+ * and its forms in one deployment.
+ */
+final class DrawnEngine {
+
+    private static final Pattern DELEGATE = Pattern.compile("\"\\$\\{([a-z][A-Za-z]*Delegate)}\"");
+    private static final int LARGEST_LOOP = 50;
+
+    private DrawnEngine() {
+    }
+
+    static ProcessEngine open(Path drawing, StandIns standIns, Passed passed) {
+        ProcessEngineConfigurationImpl settings = new StandaloneInMemProcessEngineConfiguration();
+        settings.setProcessEngineName(UUID.randomUUID().toString());
+        settings.setJdbcUrl("jdbc:h2:mem:" + settings.getProcessEngineName());
+        settings.setHistory(ProcessEngineConfigurationImpl.HISTORY_AUDIT);
+        settings.setJobExecutorActivate(false);
+        settings.setEnforceHistoryTimeToLive(true);
+        settings.setEnableCmdExceptionLogging(false);
+        settings.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(passed)));
+        settings.getProcessEnginePlugins().add(new ModelSafetyPlugin(texts(), words(drawing), standIns::bean));
+        ProcessEngine engine = settings.buildProcessEngine();
+        deploy(engine, drawing);
+        return engine;
+    }
+
+    static Path form(String id) {
+        return Path.of("forms", id + ".form");
+    }
+
+    static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void deploy(ProcessEngine engine, Path drawing) {
+        String id = drawing.getFileName().toString().replace(".bpmn", "");
+        DeploymentBuilder deployment = engine.getRepositoryService().createDeployment().name(id);
+        try (Stream<Path> forms = Files.list(Path.of("forms"))) {
+            Stream.concat(Stream.of(drawing), forms.filter(form -> form.getFileName().toString().startsWith(id + "-")))
+                    .forEach(file -> deployment.addInputStream(file.getFileName().toString(),
+                            new ByteArrayInputStream(bytes(file))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        deployment.deploy();
+    }
+
+    /** What application.yaml allows, and the services that the drawing names: whether they exist is asked elsewhere. */
+    private static ModelWords words(Path drawing) {
+        Bindable<Map<String, List<String>>> calls = Bindable.of(ResolvableType.forClassWithGenerics(Map.class,
+                ResolvableType.forClass(String.class), ResolvableType.forClassWithGenerics(List.class, String.class)));
+        Set<String> delegates = DELEGATE.matcher(new String(bytes(drawing), StandardCharsets.UTF_8)).results()
+                .map(name -> name.group(1)).collect(Collectors.toSet());
+        try {
+            var sources = ConfigurationPropertySources.from(new YamlPropertySourceLoader().load("application",
+                    new FileSystemResource("src/main/resources/application.yaml")));
+            return ModelWords.of(new Binder(sources).bind("ronghe.models.calls", calls).get(), delegates,
+                    LARGEST_LOOP);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Texts texts() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages/workflow");
+        messages.setDefaultEncoding("UTF-8");
+        return new Texts(messages);
+    }
+}
