@@ -2,6 +2,8 @@ package cn.ronghe.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.Date;
 import java.util.List;
 
 import cn.ronghe.IntegrationTest;
@@ -62,6 +64,7 @@ class MailProcessTests extends IntegrationTest {
         long mail = mailOf(walk.submitted(filing.batch(SecondApplication.WARN)), "application-submitted");
         Job job = jobOf(mail);
 
+        management.setJobDuedate(job.getId(), Date.from(clock.instant().plus(Duration.ofHours(12))));
         management.setJobRetries(job.getId(), 0);
         assertThat(state(mail)).isEqualTo(MailState.FAILED);
         assertThat(runtime.createIncidentQuery().processInstanceId(job.getProcessInstanceId()).count()).isEqualTo(1);
@@ -69,6 +72,7 @@ class MailProcessTests extends IntegrationTest {
         assertThat(board.sendAgain(mail)).isEmpty();
         assertThat(state(mail)).isEqualTo(MailState.WAITING);
         assertThat(jobOf(mail).getRetries()).isEqualTo(1);
+        assertThat(jobOf(mail).getDuedate()).isEqualTo(Date.from(clock.instant()));
         assertThat(runtime.createIncidentQuery().processInstanceId(job.getProcessInstanceId()).count()).isZero();
     }
 

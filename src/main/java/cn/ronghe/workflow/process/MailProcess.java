@@ -1,9 +1,10 @@
 package cn.ronghe.workflow.process;
 
+import java.time.Clock;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 
-import cn.ronghe.notification.MailBoard;
 import cn.ronghe.notification.MailQueued;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -19,13 +20,15 @@ class MailProcess {
 
     private final RuntimeService runtime;
     private final ManagementService management;
+    private final Clock clock;
 
-    MailProcess(RuntimeService runtime, ManagementService management) {
+    MailProcess(RuntimeService runtime, ManagementService management, Clock clock) {
         this.runtime = runtime;
         this.management = management;
+        this.clock = clock;
     }
 
-    /** A mail that was given up still has its process: it gets its tries back instead of a second process. */
+    /** A mail that was given up still has its process: it gets a try at once instead of a second process. */
     @EventListener
     public void on(MailQueued event) {
         String key = "mail:" + event.mailId();
@@ -35,6 +38,6 @@ class MailProcess {
         if (stuck.isEmpty()) {
             runtime.startProcessInstanceByKey(ID, key, Map.of(Case.MAIL, event.mailId()));
         }
-        stuck.forEach(job -> management.setJobRetries(job.getId(), 1));
+        stuck.forEach(job -> management.setJobRetries(1).jobId(job.getId()).dueDate(Date.from(clock.instant())).execute());
     }
 }
