@@ -2,7 +2,7 @@ import { Form } from '@bpmn-io/form-js-viewer';
 import type { Component, Content } from '../rules/component';
 import { totals } from '../rules/totals';
 import { type Field, written } from '../section/fields';
-import { type Path, sameValue, withValue } from '../section/paths';
+import { type Path, pathKey, sameValue, withValue } from '../section/paths';
 import type { Found } from '../section/problems';
 import type { Entry } from '../section/summary';
 import { type Instance, type Judge, rongheModule } from './module';
@@ -93,6 +93,14 @@ export class SectionForm {
         const entry = (warning: boolean) => (message: string): Entry => ({ domId, label, message, warning });
         return [...errors.map(entry(false)), ...warnings.map(entry(true))];
       });
+  }
+
+  /** The input at this path, where the form shows one. */
+  elementAt(path: Path): HTMLElement | null {
+    const instance = this.instances.find(({ valuePath }) => pathKey(valuePath) === pathKey(path));
+    if (!instance) return null;
+    const domId = this.domId(instance);
+    return document.getElementById(domId) ?? document.querySelector<HTMLElement>(`[id^="${domId}-"]`);
   }
 
   instanceOf(domId: string): Instance | undefined {

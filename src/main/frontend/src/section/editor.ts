@@ -8,6 +8,7 @@ import { Autosave, type SaveState } from './autosave';
 import { choose } from './choose-dialog';
 import { type Field, fieldsOf, sendable, written } from './fields';
 import { LocalCopy } from './local-copy';
+import { parsePath } from './paths';
 import { Problems } from './problems';
 import { StatusLine } from './status-line';
 import { Summary } from './summary';
@@ -48,9 +49,23 @@ export class SectionEditor {
   async open(): Promise<void> {
     await this.form.show(this.stored.content);
     await this.offerCopy();
+    this.goTo(decodeURIComponent(location.hash.slice(1)));
     // later findings stand beside their fields; a list that grows above the writing hand would push the page about
     this.listed = this.form.entries().length > 0;
     this.redraw();
+  }
+
+  /** 检查并提交 leads to one field by its path: there everything that is wrong shows at once. */
+  private goTo(path: string): void {
+    if (!path) return;
+    this.checked = true;
+    this.problems.showAll();
+    this.form.refresh();
+    requestAnimationFrame(() => {
+      const input = this.form.elementAt(parsePath(path));
+      input?.focus();
+      input?.scrollIntoView({ block: 'center' });
+    });
   }
 
   private start(content: Content): Autosave {
