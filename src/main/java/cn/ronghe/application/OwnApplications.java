@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The applications of the unit that the person who is logged in files for; any other one is {@link NoSuchApplication}. */
+/** The applications of the unit that whoever is logged in files for; any other one is {@link NoSuchApplication}. */
 @Component
 @Transactional(readOnly = true)
 public class OwnApplications {
@@ -36,7 +36,7 @@ public class OwnApplications {
         return own(applications.lock(List.of(id)), id);
     }
 
-    /** Together with the unit's other applications of the batch and type, so that two of them are never counted at once. */
+    /** Together with the unit's others of the batch and type, so that two of them are never counted at once. */
     @Transactional(propagation = Propagation.MANDATORY)
     Application lockWithSiblings(long id) {
         return own(applications.lock(repository.siblings(id)), id);

@@ -17,6 +17,8 @@ import cn.ronghe.form.FormView;
 public record PrintedForm(String annex, List<String> title, List<Cover> cover, String notesTitle, List<String> notes,
                           List<Part> parts, Closing closing, int version, String printCode) {
 
+    private static final String NO_BREAK = "\u00A0";
+
     public record Cover(String label, String value) {
     }
 
@@ -37,7 +39,7 @@ public record PrintedForm(String annex, List<String> title, List<Cover> cover, S
     private static Cover cover(CoverLine line, String typeName, FrozenContent content) {
         if (line.options() != null) {
             return new Cover(line.label(), String.join("　", line.options().stream()
-                    .map(option -> (option.equals(typeName) ? "☑ " : "☐ ") + option).toList()));
+                    .map(option -> (option.equals(typeName) ? "☑" : "☐") + NO_BREAK + option).toList()));
         }
         return new Cover(line.label(), line.field() == null ? line.blank() : value(line.field(), content));
     }

@@ -118,7 +118,8 @@ public class Sections {
         if (schema.fields().stream().anyMatch(field -> field.path().equals(key))) {
             String name = content.path(key).asText("");
             int length = name.codePointCount(0, name.length());
-            String kept = name.isEmpty() ? null : name.substring(0, name.offsetByCodePoints(0, Math.min(length, LONGEST_NAME)));
+            int end = name.offsetByCodePoints(0, Math.min(length, LONGEST_NAME));
+            String kept = name.isEmpty() ? null : name.substring(0, end);
             if (!Objects.equals(kept, application.platformName())) {
                 application.rename(kept);
             }

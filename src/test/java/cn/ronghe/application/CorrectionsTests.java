@@ -99,11 +99,11 @@ class CorrectionsTests extends IntegrationTest {
         long late = filing.submitted();
         filing.returnForCorrection(late, 1);
         change(late, 3, "trainingIncomeYear1", 5);
-        clock.moveTo("2026-03-03T10:00:01");
-        assertThat(texts.get(((Refused) resubmit(late)).refusal())).contains("3月3日 10:00", "截止");
+        clock.moveTo("2026-03-03T17:30:01");
+        assertThat(texts.get(((Refused) resubmit(late)).refusal())).contains("3月3日 17:30", "截止");
         assertThat(filing.get(late).currentVersion()).isEqualTo(1);
 
-        clock.moveTo("2026-03-03T10:00:00");
+        clock.moveTo("2026-03-03T17:30:00");
         assertThat(resubmit(late)).isInstanceOf(Submitted.class);
     }
 
@@ -121,21 +121,6 @@ class CorrectionsTests extends IntegrationTest {
     }
 
     @Test
-    void comesBackToTheCityThroughTheDistrictsSeal() {
-        long id = filing.submitted();
-        action.run(() -> {
-            Application it = applications.lock(id);
-            it.passFirstReview(clock.instant());
-            it.seal(clock.instant());
-            it.reachCity(clock.instant());
-            it.returnForCorrection("请核对投资金额", clock.instant().plusSeconds(60), clock.instant());
-        });
-
-        assertThat(corrections.resubmit(new SubmitApplication(id, true))).isInstanceOf(Submitted.class);
-        assertThat(filing.get(id).state()).isEqualTo(ApplicationState.AWAITING_RESEAL);
-    }
-
-    @Test
     void readsAVersionInTheAnnexsOrderAndPrintsIt() {
         long id = filing.submitted();
 
@@ -146,7 +131,7 @@ class CorrectionsTests extends IntegrationTest {
         assertThat(head.cityDepartment()).isEqualTo("杭州市教育局");
         PrintedForm print = dossier.print(id, 1);
         assertThat(print.cover()).extracting(PrintedForm.Cover::value)
-                .contains("智能物联产教融合实践中心", "☑ 学校实践中心　☐ 企业实践中心　☐ 公共实践中心", "陈静");
+                .contains("智能物联产教融合实践中心", "☑\u00A0学校实践中心　☐\u00A0企业实践中心　☐\u00A0公共实践中心", "陈静");
         assertThat(print.parts().get(5).signatures()).first().asString().contains("负责人签字");
         assertThat(print.printCode()).isEqualTo(receipts.of(id).printCode())
                 .isEqualTo(dossier.print(id, 0).printCode());

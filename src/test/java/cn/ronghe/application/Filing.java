@@ -7,17 +7,24 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import cn.ronghe.attachment.UploadResult;
 import cn.ronghe.batch.BatchType.SecondApplication;
 import cn.ronghe.batch.Batches;
 import cn.ronghe.batch.OpenBatch;
 import cn.ronghe.form.PracticeCenterSample;
-import cn.ronghe.shared.UserAction;
+import cn.ronghe.shared.TaskDoor;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
 
 /** Files applications for tests, each in a batch of its own unless told otherwise. */
 @TestComponent
@@ -31,18 +38,20 @@ public class Filing {
     private final ApplicationFiles files;
     private final Submission submission;
     private final Applications applications;
-    private final UserAction action;
+    private final TaskDoor door;
+    private final UserDetailsService logins;
     private final Clock clock;
 
     Filing(Batches batches, Drafts drafts, Sections sections, ApplicationFiles files, Submission submission,
-           Applications applications, UserAction action, Clock clock) {
+           Applications applications, TaskDoor door, UserDetailsService logins, Clock clock) {
         this.batches = batches;
         this.drafts = drafts;
         this.sections = sections;
         this.files = files;
         this.submission = submission;
         this.applications = applications;
-        this.action = action;
+        this.door = door;
+        this.logins = logins;
         this.clock = clock;
     }
 
@@ -101,10 +110,20 @@ public class Filing {
         return files.add(id, slot, name, new ByteArrayInputStream(pdf), pdf.length);
     }
 
-    /** As a reviewer would do it. */
-    public void returnForCorrection(long id, int daysUntilDue) {
-        action.run(() -> applications.lock(id).returnForCorrection("请补充近三年培训收入凭证",
-                clock.instant().plusSeconds(daysUntilDue * 86_400L), clock.instant()));
+    /** As the district's handler does it. */
+    public void returnForCorrection(long id, int workingDays) {
+        SecurityContext applicant = SecurityContextHolder.getContext();
+        UserDetails handler = logins.loadUserByUsername(get(id).districtCode() + "-edu-handler");
+        SecurityContextHolder.setContext(new SecurityContextImpl(
+                UsernamePasswordAuthenticationToken.authenticated(handler, null, handler.getAuthorities())));
+        try {
+            door.decide(Application.caseKeyOf(id), Map.of("outcome", "returned", "correctionDays", workingDays,
+                    "opinion", "请补充近三年培训收入凭证")).ifPresent(refused -> {
+                        throw new IllegalStateException(refused);
+                    });
+        } finally {
+            SecurityContextHolder.setContext(applicant);
+        }
     }
 
     public Application get(long id) {

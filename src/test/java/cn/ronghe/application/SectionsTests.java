@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 
 import cn.ronghe.IntegrationTest;
 import cn.ronghe.application.SectionSave.Closed;
@@ -130,11 +131,11 @@ class SectionsTests extends IntegrationTest {
         assertThat(sections.save(id, 4, 1, change)).isInstanceOf(Closed.class);
 
         filing.returnForCorrection(id, 30);
-        clock.moveTo("2026-04-01T10:00:00");
+        clock.advance(Duration.between(clock.instant(), filing.get(id).correctionDue()));
         assertThat(sections.save(id, 4, 1, change)).as("after the batch closed").isInstanceOf(Saved.class);
-        clock.moveTo("2026-04-01T10:00:01");
+        clock.advance(Duration.ofSeconds(1));
         SectionSave late = sections.save(id, 4, 2, json("{}"));
-        assertThat(texts.get(((Closed) late).refusal())).contains("4月1日 10:00");
+        assertThat(texts.get(((Closed) late).refusal())).contains("17:30 截止");
     }
 
     @Test

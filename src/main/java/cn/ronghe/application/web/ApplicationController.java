@@ -1,5 +1,6 @@
 package cn.ronghe.application.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,8 +37,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PreAuthorize("hasRole('APPLICANT')")
 class ApplicationController {
 
-    /** @param overview null where nothing is to be filled in */
-    record Line(DossierHead head, String name, String state, Overview overview) {
+    /** @param overview null where nothing is to be filled in, like deadline */
+    record Line(DossierHead head, String name, String state, Overview overview, Instant deadline) {
     }
 
     private final OwnApplications own;
@@ -72,14 +73,13 @@ class ApplicationController {
         model.addAttribute("submitted", lines.stream()
                 .filter(line -> !isDraft(line.head()) && !line.head().state().correcting()).toList());
         model.addAttribute("openTypes", openTypes.all());
-        model.addAttribute("pages", pages);
         return "application/list";
     }
 
     private Line line(long id) {
         DossierHead head = dossier.head(id);
         return new Line(head, pages.name(head.platformName()), pages.stateText(head),
-                head.state().editable() ? completeness.of(id) : null);
+                head.state().editable() ? completeness.of(id) : null, pages.deadline(head));
     }
 
     private static boolean isDraft(DossierHead head) {

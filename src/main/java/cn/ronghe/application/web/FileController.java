@@ -50,7 +50,7 @@ class FileController {
             flash.addFlashAttribute("flashError", closed.get());
             return "redirect:/applications/" + id;
         }
-        model.addAttribute("place", "attachments");
+        model.addAttribute("current", "attachments");
         return "application/attachments";
     }
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lays a section out as the annex prints it: neighbouring fields share a table, a group's name spans its rows, long
- * texts stand below their heading. For {@code application/parts :: section}, in whichever room's page it stands.
+ * texts stand below their heading. For {@code application/parts :: formSection}, in whichever room's page it stands.
  */
 @Component("formPaper")
 public class FormPaper {
@@ -46,7 +46,7 @@ public class FormPaper {
             if (item instanceof Entry entry && entry.prose()) {
                 blocks.add(new Block("prose", "", null, entry));
             } else if (item instanceof Entry entry) {
-                append(blocks, List.of(), List.of(new Row(null, 0, true, entry.label(), List.of(value(entry)))));
+                append(blocks, List.of(), List.of(new Row(null, 0, true, entry.label(), List.of(value(entry, "")))));
             } else if (item instanceof Group group) {
                 add(group, blocks);
             } else if (item instanceof Table table) {
@@ -61,7 +61,8 @@ public class FormPaper {
         if (group.items().stream().allMatch(FormPaper::isShort)) {
             List<Entry> entries = group.items().stream().flatMap(item -> entries(item, "")).toList();
             append(blocks, List.of(), grouped(group.label(), entries.stream()
-                    .map(entry -> new Row(null, 0, false, entry.label(), List.of(value(entry)))).toList()));
+                    .map(entry -> new Row(null, 0, false, entry.label(), List.of(value(entry, group.label()))))
+                    .toList()));
         } else if (group.items().size() == 1 && group.items().get(0) instanceof Table table
                 && table.label().isEmpty() && !blocks.isEmpty() && sameColumns(blocks.get(blocks.size() - 1), table)) {
             append(blocks, table.columns(), grouped(group.label(), rows(table, false)));
@@ -86,10 +87,10 @@ public class FormPaper {
     }
 
     private static List<Row> grouped(String name, List<Row> rows) {
-        List<Row> named = new ArrayList<>(rows);
-        if (!rows.isEmpty()) {
-            Row first = rows.get(0);
-            named.set(0, new Row(name, rows.size(), false, first.head(), first.values()));
+        List<Row> named = new ArrayList<>();
+        for (Row row : rows) {
+            boolean first = named.isEmpty();
+            named.add(new Row(first ? name : null, first ? rows.size() : 0, false, row.head(), row.values()));
         }
         return named;
     }
@@ -127,7 +128,10 @@ public class FormPaper {
                 : new Row(null, 0, true, cells.get(0), cells.subList(1, cells.size()))).toList();
     }
 
-    private static String value(Entry entry) {
-        return entry.isFilled() && !entry.unit().isEmpty() ? entry.value() + " " + entry.unit() : entry.value();
+    /** With its unit, where neither the field nor the group around it names it already. */
+    private static String value(Entry entry, String group) {
+        boolean named = entry.unit().isEmpty() || group.endsWith("（" + entry.unit() + "）")
+                || group.endsWith("(" + entry.unit() + ")");
+        return entry.isFilled() && !named ? entry.value() + " " + entry.unit() : entry.value();
     }
 }

@@ -42,7 +42,7 @@ class SectionController {
         model.addAttribute("section", overview.sections().get(number - 1));
         model.addAttribute("last", number == overview.sections().size());
         model.addAttribute("username", CurrentPerson.get().username());
-        model.addAttribute("place", String.valueOf(number));
+        model.addAttribute("current", String.valueOf(number));
         model.addAttribute("correcting", head.state().correcting());
         return "application/section";
     }

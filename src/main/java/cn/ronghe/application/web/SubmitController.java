@@ -56,7 +56,7 @@ class SubmitController {
             return "redirect:/applications/" + id;
         }
         model.addAttribute("changes", head.state().correcting() ? corrections.changes(id) : null);
-        model.addAttribute("place", "check");
+        model.addAttribute("current", "check");
         return "application/check";
     }
 

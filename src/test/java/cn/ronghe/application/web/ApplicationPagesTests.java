@@ -1,6 +1,7 @@
 package cn.ronghe.application.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
@@ -74,7 +75,7 @@ class ApplicationPagesTests extends IntegrationTest {
         assertThat(page("/applications/" + id + "/attachments")).contains("盖章扫描件", "必须上传", "支撑材料目录");
         assertThat(page("/applications/" + id + "/check")).contains("处需要处理", "请填写「实践中心名称」",
                 "请上传「盖章扫描件」").doesNotContain("提交推荐书</button>");
-        assertThat(page("/applications/" + id + "/print")).contains("填写说明和要求", "七、审核意见", "☑ 学校实践中心",
+        assertThat(page("/applications/" + id + "/print")).contains("填写说明和要求", "七、审核意见", "☑\u00A0学校实践中心",
                 "打印校验码");
     }
 
@@ -104,7 +105,7 @@ class ApplicationPagesTests extends IntegrationTest {
         filing.returnForCorrection(id, 5);
 
         assertThat(page("/applications")).contains("请补正：", "请补充近三年培训收入凭证", "去补正");
-        assertThat(page("/applications/" + id + "/sections/2")).contains("请在 3月7日 10:00 前补正",
+        assertThat(page("/applications/" + id + "/sections/2")).contains("请在 3月9日 17:30 前补正",
                 "请补充近三年培训收入凭证", "检查并重新提交");
         filing.upload(id, "evidence", "培训收入凭证.pdf");
         assertThat(page("/applications/" + id + "/check")).contains("与第 1 版相比改动 1 处", "新增：培训收入凭证.pdf");
@@ -258,7 +259,7 @@ class ApplicationPagesTests extends IntegrationTest {
             assertThat(status(get("/applications/" + id))).isEqualTo(403);
             assertThat(status(get("/applications/" + id + "/sections/1/content"))).isEqualTo(403);
         }
-        assertThat(mvc.perform(get("/applications")).andReturn().getResponse().getRedirectedUrl()).endsWith("/login");
+        assertThat(mvc.perform(get("/applications").accept(MediaType.TEXT_HTML).with(anonymous())).andReturn().getResponse().getRedirectedUrl()).endsWith("/login");
         assertThat(mvc.perform(post("/applications/" + id + "/submit").with(user(logins.loadUserByUsername("xuexiao"))))
                 .andReturn().getResponse().getStatus()).as("no token").isEqualTo(403);
     }
@@ -294,7 +295,9 @@ class ApplicationPagesTests extends IntegrationTest {
     }
 
     private MvcResult perform(MockHttpServletRequestBuilder request) throws Exception {
-        return mvc.perform(request.with(user(logins.loadUserByUsername(who))).with(csrf())).andReturn();
+        MvcResult result = mvc.perform(request.with(user(logins.loadUserByUsername(who))).with(csrf())).andReturn();
+        actAs("xuexiao");
+        return result;
     }
 
     private static String body(MvcResult result) throws Exception {

@@ -1,0 +1,67 @@
+package cn.ronghe.application.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import cn.ronghe.application.web.FormPaper.Block;
+import cn.ronghe.application.web.FormPaper.Row;
+import cn.ronghe.form.FormView.Entry;
+import cn.ronghe.form.FormView.Group;
+import cn.ronghe.form.FormView.Item;
+import cn.ronghe.form.FormView.Note;
+import cn.ronghe.form.FormView.Section;
+import cn.ronghe.form.FormView.Table;
+import org.junit.jupiter.api.Test;
+
+class FormPaperTests {
+
+    @Test
+    void putsNeighbouringFieldsAndGroupsIntoOneTable() {
+        List<Block> blocks = blocks(entry("名称", "智能物联中心", ""),
+                new Group("投资经费(万元)", List.of(entry("总投资", "1,260.00", "万元"),
+                        new Group("其中:", List.of(entry("设备", "900.00", "万元"), entry("工位", "12", "个"))))));
+
+        assertThat(blocks).hasSize(1);
+        assertThat(blocks.get(0).grid().grouped()).isTrue();
+        assertThat(blocks.get(0).grid().rows()).containsExactly(
+                new Row(null, 0, true, "名称", List.of("智能物联中心")),
+                new Row("投资经费(万元)", 3, false, "总投资", List.of("1,260.00")),
+                new Row(null, 0, false, "其中：设备", List.of("900.00")),
+                new Row(null, 0, false, "其中：工位", List.of("12 个")));
+    }
+
+    @Test
+    void addsAGroupsRowsToTheTableOfTheSameYears() {
+        List<String> years = List.of("项目", "2026年", "2027年");
+        List<Block> blocks = blocks(new Table("", years, List.of(List.of("人数", "1", "2"))),
+                new Group("成果数量", List.of(new Table("", years,
+                        List.of(List.of("地市级", "3", "4"), List.of("合计", "3", "4"))))));
+
+        assertThat(blocks).hasSize(1);
+        assertThat(blocks.get(0).grid().columns()).isEqualTo(years);
+        assertThat(blocks.get(0).grid().rows()).containsExactly(
+                new Row(null, 0, true, "人数", List.of("1", "2")),
+                new Row("成果数量", 2, false, "地市级", List.of("3", "4")),
+                new Row(null, 0, false, "合计", List.of("3", "4")));
+    }
+
+    @Test
+    void keepsAGrowingTableLongTextsAndNotesApart() {
+        List<Block> blocks = blocks(entry("地址", "", ""), new Table("共建单位", List.of("名称", "代码"), List.of()),
+                entry("电话", "0571", ""), new Note("承诺"),
+                new Group("计划", List.of(new Entry("1.培训", "甲\n乙", "", "500字以内", true))));
+
+        assertThat(blocks).extracting(Block::kind).containsExactly("table", "table", "table", "note", "heading", "prose");
+        assertThat(blocks.get(1).grid().rows()).as("an empty row to see that nothing was filled in")
+                .containsExactly(new Row(null, 0, true, null, List.of("", "")));
+    }
+
+    private static List<Block> blocks(Item... items) {
+        return new FormPaper().blocks(new Section("small", "小表", List.of(items)));
+    }
+
+    private static Entry entry(String label, String value, String unit) {
+        return new Entry(label, value, unit, "", false);
+    }
+}
