@@ -55,6 +55,11 @@ public class ScanUploads {
         this.entries = entries;
     }
 
+    /** The scan of the sealed form that would be sealed now; empty while it is missing or of an earlier version. */
+    public Optional<AttachmentView> ofForm(Application application) {
+        return scans.ofForm(application).filter(scan -> scans.isOfCurrentVersion(scan, application));
+    }
+
     /** Whether this person is of the department that seals, as its handler or leader. */
     public boolean mayUpload(Application application, SignedIn person) {
         return isOf(departments.district(application).code(), person);

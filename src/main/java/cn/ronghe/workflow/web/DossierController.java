@@ -12,6 +12,7 @@ import cn.ronghe.attachment.AttachmentDownload;
 import cn.ronghe.batch.PlatformTypes;
 import cn.ronghe.organization.SignedIn;
 import cn.ronghe.review.Opinions;
+import cn.ronghe.review.ScanUploads;
 import cn.ronghe.review.SummaryLists;
 import cn.ronghe.workflow.engine.TaskEntries;
 import cn.ronghe.workflow.engine.TaskEntry;
@@ -45,10 +46,11 @@ class DossierController {
     private final TaskEntries tasks;
     private final AttachmentDownload downloads;
     private final SummaryLists lists;
+    private final ScanUploads scans;
 
     DossierController(Applications applications, Dossier dossiers, Opinions opinions, PlatformTypes types,
                       CaseReaders readers, CaseProgressController progress, TaskEntries tasks,
-                      AttachmentDownload downloads, SummaryLists lists) {
+                      AttachmentDownload downloads, SummaryLists lists, ScanUploads scans) {
         this.applications = applications;
         this.dossiers = dossiers;
         this.opinions = opinions;
@@ -58,6 +60,7 @@ class DossierController {
         this.tasks = tasks;
         this.downloads = downloads;
         this.lists = lists;
+        this.scans = scans;
     }
 
     @GetMapping("/tasks/{taskId:[0-9A-Za-z_-]{1,64}}/dossier")
@@ -121,6 +124,7 @@ class DossierController {
         model.addAttribute("changes", head.currentVersion() > 1
                 ? dossiers.changes(application.id(), head.currentVersion()) : null);
         model.addAttribute("opinions", opinions.of(application.id()));
+        model.addAttribute("scan", scans.ofForm(application).orElse(null));
         progress.fill(application, model);
         return "workflow/dossier";
     }
