@@ -87,10 +87,13 @@ public class Walk {
     }
 
     public void seal(long id) {
-        as(LEADER);
+        as(LEADER).scanForm(id);
+        decide(Application.caseKeyOf(id), Map.of("outcome", "sealed"));
+    }
+
+    public void scanForm(long id) {
         byte[] scan = Filing.pdf("盖章件" + id + filing.get(id).currentVersion());
         assertThat(scans.forApplication(id, "盖章扫描件.pdf", new ByteArrayInputStream(scan), scan.length)).isEmpty();
-        decide(Application.caseKeyOf(id), Map.of("outcome", "sealed"));
     }
 
     public long sealed(long batchId) {

@@ -14,7 +14,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Who may complete 初审推荐书 with which values, through every door and both ways of completing. */
 class CompletingTests extends DoorTest {
 
-    private static final String PASSED = variables("\"outcome\":{\"value\":\"passed\",\"type\":\"String\"}");
 
     /** What the assignee may not send, and a word of the sentence that says so. */
     private static final Map<String, String> WRONG = Map.ofEntries(

@@ -1,9 +1,5 @@
 package cn.ronghe.workflow.doors;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -11,16 +7,12 @@ import cn.ronghe.IntegrationTest;
 import cn.ronghe.application.Application;
 import cn.ronghe.application.Filing;
 import cn.ronghe.application.Withdrawals;
-import cn.ronghe.attachment.Attachments;
-import cn.ronghe.attachment.UploadResult;
-import cn.ronghe.attachment.Uploader;
-import cn.ronghe.review.SummaryList;
-import cn.ronghe.shared.TaskDoor;
+import cn.ronghe.batch.BatchType.SecondApplication;
+import cn.ronghe.organization.Role;
 import cn.ronghe.shared.UserAction;
+import cn.ronghe.workflow.Walk;
 import cn.ronghe.workflow.engine.TaskEntries;
 import cn.ronghe.workflow.engine.TaskEntry;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,11 +24,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Real cases of the sample city and people who knock at the doors over HTTP. A refusal leaves no error in the log. */
 abstract class DoorTest extends IntegrationTest {
 
-    static final String APPLICANT = "xuexiao";
-    static final String HANDLER = "330106-edu-handler";
-    static final String LEADER = "330106-edu-leader";
-    static final String CITY_HANDLER = "330100-edu-handler";
+    static final String APPLICANT = Walk.SCHOOL;
+    static final String HANDLER = Walk.HANDLER;
+    static final String LEADER = Walk.LEADER;
+    static final String CITY_HANDLER = Walk.CITY;
     static final String ADMIN = "admin";
+    static final String PASSED = "{\"variables\":{\"outcome\":{\"value\":\"passed\",\"type\":\"String\"}}}";
+    static final String SEALED = "{\"variables\":{\"outcome\":{\"value\":\"sealed\",\"type\":\"String\"}}}";
 
     private static final Map<String, Browser> BROWSERS = new ConcurrentHashMap<>();
 
@@ -45,11 +39,9 @@ abstract class DoorTest extends IntegrationTest {
     @Autowired
     Filing filing;
     @Autowired
+    Walk walk;
+    @Autowired
     TaskEntries entries;
-    @Autowired
-    TaskDoor door;
-    @Autowired
-    Attachments attachments;
     @Autowired
     Withdrawals withdrawals;
     @Autowired
@@ -78,50 +70,13 @@ abstract class DoorTest extends IntegrationTest {
         return new Door.Visitor(door, username, browser(username));
     }
 
+    long batch() {
+        return filing.batch(SecondApplication.WARN);
+    }
+
     /** @return the application's id; its 初审推荐书 is open */
     long submitted() {
-        return submitted(filing.batch(cn.ronghe.batch.BatchType.SecondApplication.WARN));
-    }
-
-    long submitted(long batch) {
-        actAs(APPLICANT);
-        return filing.submitted(batch);
-    }
-
-    long passedFirstReview() {
-        long id = submitted();
-        decide(HANDLER, id, Map.of("outcome", "passed"));
-        return id;
-    }
-
-    void decide(String username, long applicationId, Map<String, Object> values) {
-        decide(username, Application.caseKeyOf(applicationId), values);
-    }
-
-    void decide(String username, String caseKey, Map<String, Object> values) {
-        actAs(username);
-        assertThat(door.decide(caseKey, values)).as(username + " decides " + caseKey).isEmpty();
-    }
-
-    void sealed(long id) {
-        scan(Application.caseKeyOf(id), "district-seal");
-        decide(LEADER, id, Map.of("outcome", "sealed"));
-    }
-
-    /** Reports the list that the application is on, and passes it in the city. */
-    void passedCityReview(long id) {
-        String list = "list:" + jdbc.queryForObject(
-                "select list_id from summary_list_entry where application_id = ?", Long.class, id);
-        decide(HANDLER, list, Map.of("reporterName", "陈静", "reporterPhone", "13800138000"));
-        scan(list, SummaryList.scanSlot(1));
-        decide(LEADER, list, Map.of("outcome", "sealed"));
-        decide(CITY_HANDLER, id, Map.of("outcome", "passed"));
-    }
-
-    void scan(String caseKey, String slot) {
-        byte[] pdf = pdf(caseKey);
-        assertThat(attachments.add(caseKey, slot, "盖章扫描件.pdf", new ByteArrayInputStream(pdf), pdf.length,
-                new Uploader(LEADER, "负责人"))).isInstanceOf(UploadResult.Stored.class);
+        return walk.submitted(batch());
     }
 
     void withdraw(long id) {
@@ -141,14 +96,21 @@ abstract class DoorTest extends IntegrationTest {
         return jdbc.queryForObject("select state from application where id = ?", String.class, applicationId);
     }
 
-    private static byte[] pdf(String title) {
-        try (PDDocument document = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            document.addPage(new PDPage());
-            document.getDocumentInformation().setTitle(title);
-            document.save(out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Somebody more, with the sample city's password; send them away again, they would get others' mails. */
+    void engage(String username, String department, Role... roles) {
+        jdbc.update("""
+                insert into person (username, password_hash, name, department_code, active, failed_logins, version)
+                select ?, password_hash, '临时人员', ?, true, 0, 0 from person where username = 'admin'""",
+                username, department);
+        for (Role role : roles) {
+            jdbc.update("insert into person_role (person_id, role) select id, ? from person where username = ?",
+                    role.name(), username);
         }
+    }
+
+    void dismiss(String username) {
+        jdbc.update("delete from person_role where person_id in (select id from person where username = ?)", username);
+        jdbc.update("delete from person where username = ?", username);
+        BROWSERS.remove(port + username);
     }
 }
