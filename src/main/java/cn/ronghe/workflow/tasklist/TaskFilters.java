@@ -34,7 +34,7 @@ class TaskFilters implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         access.open();
-        share("offered", 10, tasks.createTaskQuery().taskCandidateGroupInExpression(MY_GROUPS));
+        share("offered", 10, mineOrOffered());
         share("mine", 20, tasks.createTaskQuery().taskAssigneeExpression(ME));
         share("dueSoon", 30, mineOrOffered().dueAfterExpression("${now()}")
                 .dueBeforeExpression("${dateTime().plusDays(2)}"));
