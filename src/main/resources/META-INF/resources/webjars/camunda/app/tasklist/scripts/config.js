@@ -1,3 +1,7 @@
+import { wordsFirst } from './ronghe/words-first.js';
+
+await wordsFirst('tasklist', 'zh-CN');
+
 export default {
   app: { name: '待办任务', vendor: '融合' },
   locales: { availableLocales: ['zh-CN'], fallbackLocale: 'zh-CN' },
