@@ -16,11 +16,13 @@ final class PageWatch {
     private static final String RAW_KEY = "raw message key: ";
     /** Chromium tells of each 4xx and 5xx on the console as well; the answers themselves are looked at. */
     private static final String BAD_ANSWER = "Failed to load resource: the server responded";
-    /** Thymeleaf shows an unknown message as ??key_zh_CN??. */
+    /** Thymeleaf shows an unknown message as ??key_zh_CN??, the webapps one that has not come as SOME_KEY. */
     private static final String LOOK_FOR_RAW_KEYS = """
             addEventListener('load', () => {
               const told = new Set();
-              const look = () => (document.body?.innerText.match(/\\?\\?\\S+?\\?\\?/g) ?? [])
+              const shown = () => document.body.innerText
+                + [...document.querySelectorAll('[placeholder]')].map(field => ' ' + field.placeholder).join('');
+              const look = () => (shown().match(/\\?\\?\\S+?\\?\\?|\\b[A-Z]{2,}(_[A-Z]+)+\\b/g) ?? [])
                 .filter(key => !told.has(key)).forEach(key => { told.add(key); console.error('%s' + key); });
               look();
               new MutationObserver(look).observe(document.documentElement, { childList: true, subtree: true });

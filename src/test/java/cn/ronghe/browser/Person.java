@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 
@@ -27,6 +28,11 @@ record Person(String name, BrowserContext context, Page page, PageWatch watch) {
         page.waitForURL(url -> !url.endsWith("/login"));
     }
 
+    /** Goes to a place of the main navigation. */
+    void navigate(String place) {
+        page.locator("header nav").getByText(place).click();
+    }
+
     /** Follows the link of exactly this name. */
     void follow(String link) {
         page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(link).setExact(true)).click();
@@ -35,6 +41,19 @@ record Person(String name, BrowserContext context, Page page, PageWatch watch) {
     /** Presses the button of exactly this name. */
     void click(String button) {
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true)).click();
+    }
+
+    void type(String label, String text) {
+        page.getByLabel(label, exactly()).fill(text);
+    }
+
+    static GetByLabelOptions exactly() {
+        return new GetByLabelOptions().setExact(true);
+    }
+
+    /** The one of several that is about this. */
+    Locator in(Locator several, String about) {
+        return several.filter(new Locator.FilterOptions().setHasText(about));
     }
 
     Locator main() {
