@@ -1,0 +1,294 @@
+package cn.ronghe.workflow.doors;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import cn.ronghe.organization.Role;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Who may open which address of the portal. A new address fails here until it stands in the table. */
+class UrlAuthorizationTests extends DoorTest {
+
+    /**
+     * A: applicant, H: handler, L: leader, P: panel member, B: business administrator, W: administrator of processes,
+     * S: system administrator, U: auditor; *: whoever is logged in; public: everybody.
+     */
+    private static final String TABLE = """
+            GET   /                                                       public
+            GET   /login                                                  public
+            GET   /results                                                public
+            GET   /results/{selectionId}                                  public
+            GET   /home                                                   *
+            GET   /drawings/{definitionId}                                *
+            GET   /cases/application:{id}/progress                        *
+            GET   /applications/{id}/dossier                              *
+            GET   /applications/{id}/dossier/files/{fileId}               *
+            GET   /tasks/{taskId}/dossier                                 *
+            GET   /applications                                           A
+            POST  /applications                                           A
+            GET   /applications/{id}                                      A
+            POST  /applications/{id}/withdraw                             A
+            POST  /applications/{id}/discard                              A
+            GET   /applications/{id}/check                                A
+            POST  /applications/{id}/submit                               A
+            GET   /applications/{id}/receipt                              A
+            GET   /applications/{id}/print                                A
+            GET   /applications/{id}/attachments                          A
+            POST  /applications/{id}/attachments                          A
+            GET   /applications/{id}/attachments/{fileId}                 A
+            POST  /applications/{id}/attachments/{fileId}/remove          A
+            GET   /applications/{id}/sections/{number}                    A
+            GET   /applications/{id}/sections/{number}/schema             A
+            GET   /applications/{id}/sections/{number}/content            A
+            PUT   /applications/{id}/sections/{number}/content            A
+            POST  /applications/{id}/district-seal                        HL
+            GET   /summary-lists                                          HL
+            GET   /summary-lists/{id}                                     HLBU
+            GET   /summary-lists/{id}/print                               HLBU
+            GET   /summary-lists/{id}/scans/{attachmentId}                HLBU
+            POST  /summary-lists/{id}/prepare                             HL
+            POST  /summary-lists/{id}/scan                                HL
+            POST  /summary-lists/{id}/decision                            HL
+            POST  /summary-lists/{id}/supplements/{applicationId}         HL
+            GET   /selections                                             HLP
+            GET   /selections/new                                         HLP
+            POST  /selections                                             HLP
+            GET   /selections/{id}                                        HLP
+            POST  /selections/{id}/opinions                               HLP
+            POST  /selections/{id}/opinions/{applicationId}               HLP
+            POST  /selections/{id}/marks                                  HL
+            POST  /selections/{id}/settle                                 HL
+            POST  /selections/{id}/publish                                HL
+            GET   /admin                                                  BWS
+            GET   /admin/batches                                          B
+            GET   /admin/batches/new                                      B
+            POST  /admin/batches                                          B
+            GET   /admin/batches/{id}                                     B
+            POST  /admin/batches/{id}/days                                B
+            POST  /admin/batches/{id}/types/{code}                        B
+            GET   /admin/summary-lists                                    B
+            POST  /admin/summary-lists/{id}/skip                          B
+            GET   /admin/mails                                            BS
+            GET   /admin/mails/{id}                                       BS
+            POST  /admin/mails/{id}/send                                  BS
+            GET   /admin/processes                                        W
+            GET   /admin/processes/{key}                                  W
+            POST  /admin/processes/{key}/publish                          W
+            """;
+
+    private static final Map<Character, Role> LETTERS = Map.of('A', Role.APPLICANT, 'H', Role.HANDLER, 'L', Role.LEADER,
+            'P', Role.PANEL_MEMBER, 'B', Role.BUSINESS_ADMIN, 'W', Role.PROCESS_ADMIN, 'S', Role.SYSTEM_ADMIN,
+            'U', Role.AUDITOR);
+    private static final String BOUNDARY = "cut";
+
+    private record Row(String method, String pattern, String who) {
+
+        static Row of(String line) {
+            String[] part = line.trim().split(" +");
+            return new Row(part[0], part[1], part[2]);
+        }
+
+        boolean isPublic() {
+            return who.equals("public");
+        }
+
+        Set<Role> roles() {
+            return isPublic() || who.equals("*") ? EnumSet.allOf(Role.class)
+                    : who.chars().mapToObj(letter -> LETTERS.get((char) letter)).collect(Collectors.toSet());
+        }
+
+        boolean hasId() {
+            return pattern.contains("{");
+        }
+
+        boolean changes() {
+            return !method.equals("GET");
+        }
+
+        String key() {
+            return method + " " + pattern;
+        }
+
+        String with(Object id) {
+            return pattern.replaceAll("\\{(number|applicationId|fileId|attachmentId)}", "1").replaceAll("\\{[^}]+}", "" + id);
+        }
+    }
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mappings;
+
+    @BeforeEach
+    void engageOneOfEachRole() {
+        Arrays.stream(Role.values()).forEach(role -> engage(only(role), null, role));
+    }
+
+    @AfterEach
+    void dismissThem() {
+        Arrays.stream(Role.values()).forEach(role -> dismiss(only(role)));
+    }
+
+    @Test
+    void everyAddressStandsInTheTable() {
+        Set<String> addresses = new TreeSet<>();
+        mappings.getHandlerMethods().forEach((mapping, method) -> {
+            if (method.getBeanType().getPackageName().startsWith("cn.ronghe")) {
+                addresses.addAll(addressesOf(mapping));
+            }
+        });
+        assertThat(rows().map(Row::key)).containsExactlyInAnyOrderElementsOf(addresses);
+    }
+
+    @Test
+    void nobodyGetsInWithoutALogin() {
+        SoftAssertions all = new SoftAssertions();
+        rows().forEach(row -> {
+            Browser nobody = Browser.anonymous(port);
+            Browser.Answer answer = row.changes() ? nobody.send(row.method(), row.with(999_999_999), "{}")
+                    : nobody.get(row.with(999_999_999), "Accept", "text/html");
+            if (row.isPublic()) {
+                all.assertThat(answer.status()).as(row.key()).isIn(200, 404);
+            } else if (row.changes()) {
+                all.assertThat(answer.status()).as(row.key()).isIn(401, 403);
+            } else {
+                all.assertThat(answer.status()).as(row.key()).isEqualTo(302);
+                all.assertThat(answer.header("location")).as(row.key()).endsWith("/login");
+            }
+        });
+        all.assertAll();
+    }
+
+    @Test
+    void nobodyGetsInWithoutTheRole() {
+        Database before = Database.now(jdbc);
+        SoftAssertions all = new SoftAssertions();
+        rows().forEach(row -> EnumSet.complementOf(rolesOf(row)).forEach(role ->
+                all.assertThat(ask(only(role), row, 999_999_999).status()).as("%s as %s", row.key(), role).isEqualTo(403)));
+        all.assertThat(before.differenceTo(Database.now(jdbc))).isEmpty();
+        all.assertAll();
+    }
+
+    @Test
+    void whoeverHasTheRoleFindsNothingUnderAnUnknownId() {
+        Database before = Database.now(jdbc);
+        SoftAssertions all = new SoftAssertions();
+        rows().filter(Row::hasId).forEach(row -> row.roles().forEach(role ->
+                all.assertThat(inTheEnd(only(role), ask(only(role), row, 999_999_999)).status())
+                        .as("%s as %s", row.key(), role).isEqualTo(404)));
+        all.assertThat(before.differenceTo(Database.now(jdbc))).isEmpty();
+        all.assertAll();
+    }
+
+    @Test
+    void whoeverHasTheRoleOpensItsPages() {
+        SoftAssertions all = new SoftAssertions();
+        Map<Role, String> sample = Map.of(Role.APPLICANT, APPLICANT, Role.HANDLER, CITY_HANDLER, Role.LEADER,
+                "330100-edu-leader", Role.PANEL_MEMBER, "330100-edu-panel");
+        rows().filter(row -> !row.hasId() && !row.changes() && !row.pattern().equals("/selections/new")).forEach(row ->
+                row.roles().forEach(role -> all.assertThat(ask(sample.getOrDefault(role, only(role)), row, 0).status())
+                        .as("%s as %s", row.key(), role).isIn(200, 302)));
+        all.assertAll();
+    }
+
+    @Test
+    void otherPeoplesMattersAreNotThere() {
+        long batch = batch();
+        long id = walk.sealed(batch);
+        long list = walk.list(batch);
+        walk.report(list);
+        walk.passCityReview(id);
+        long selection = walk.startSelection(batch);
+        Database before = Database.now(jdbc);
+        SoftAssertions all = new SoftAssertions();
+        refuse(all, "/applications/{id}", id, "zhongzhi", "330114-edu-handler", "330106-drc-handler", "330106-drc-leader",
+                "330100-drc-handler", "330100-sasac-panel");
+        refuse(all, "/cases/application:{id}", id, "zhongzhi", "330114-edu-handler", "330106-drc-leader", "330100-sasac-panel");
+        refuse(all, "/summary-lists/{id}", list, "330114-edu-handler", "330106-drc-handler", "330106-drc-leader",
+                "330100-drc-handler");
+        refuse(all, "/selections/{id}", selection, "330114-edu-handler", "330106-edu-leader", "330100-sasac-panel",
+                "330100-drc-handler");
+        all.assertThat(before.differenceTo(Database.now(jdbc))).isEmpty();
+        all.assertAll();
+    }
+
+    /** 403 where the role is wrong, 404 where it is right; never anything of the matter. */
+    private void refuse(SoftAssertions all, String prefix, long id, String... strangers) {
+        rows().filter(row -> row.pattern().startsWith(prefix)).forEach(row -> Stream.of(strangers).forEach(username -> {
+            boolean hasRole = row.roles().contains(roleOf(username));
+            all.assertThat(ask(username, row, id).status()).as("%s as %s", row.key(), username).isEqualTo(hasRole ? 404 : 403);
+        }));
+    }
+
+    /** Where a change is answered with the way back to its page, that page. */
+    private Browser.Answer inTheEnd(String username, Browser.Answer answer) {
+        return answer.status() != 302 ? answer
+                : browser(username).get(URI.create(answer.header("location")).getPath(), "Accept", "text/html");
+    }
+
+    private static Role roleOf(String username) {
+        return Arrays.stream(Role.values()).filter(role -> username.endsWith("-" + role.suffix())).findFirst()
+                .orElse(username.endsWith("-panel") ? Role.PANEL_MEMBER : Role.APPLICANT);
+    }
+
+    /** With a token and with every field that any of the addresses asks for. */
+    private Browser.Answer ask(String username, Row row, Object id) {
+        Browser browser = browser(username);
+        if (!row.changes()) {
+            return browser.get(row.with(id) + "?batch=999999999&type=none", "Accept", "text/html, application/json, */*");
+        }
+        String[] token = browser.portalToken();
+        if (row.method().equals("PUT")) {
+            return browser.send("PUT", row.with(id), "{\"version\":0,\"content\":{}}", token);
+        }
+        StringBuilder body = new StringBuilder();
+        for (String field : List.of("batch", "batchId", "typeCode", "type", "reason", "outcome", "opinion", "score", "slot", "version",
+                "name", "quota")) {
+            part(body, field, "", "1");
+        }
+        part(body, "file", "; filename=\"a.pdf\"\r\nContent-Type: application/pdf", "%PDF-1.4");
+        body.append("--").append(BOUNDARY).append("--\r\n");
+        return browser.send(row.method(), row.with(id), body.toString(), token[0], token[1],
+                "Content-Type", "multipart/form-data; boundary=" + BOUNDARY);
+    }
+
+    private static void part(StringBuilder body, String name, String more, String value) {
+        body.append("--").append(BOUNDARY).append("\r\nContent-Disposition: form-data; name=\"").append(name).append('"')
+                .append(more).append("\r\n\r\n").append(value).append("\r\n");
+    }
+
+    private static EnumSet<Role> rolesOf(Row row) {
+        return EnumSet.copyOf(row.roles());
+    }
+
+    private static String only(Role role) {
+        return "only-" + role.suffix();
+    }
+
+    private static Stream<Row> rows() {
+        return TABLE.lines().map(Row::of);
+    }
+
+    /** As GET /selections/{id}: the pattern of an id stands in the code, not in the table. */
+    private static Set<String> addressesOf(RequestMappingInfo mapping) {
+        Set<String> methods = mapping.getMethodsCondition().getMethods().stream().map(Enum::name).collect(Collectors.toSet());
+        return mapping.getPatternValues().stream().flatMap(pattern -> (methods.isEmpty() ? Set.of("ANY") : methods).stream()
+                .map(method -> method + " " + pattern.replaceAll("\\{(\\w+):(?:[^{}]|\\{[^}]*})*}", "{$1}")))
+                .collect(Collectors.toSet());
+    }
+}
