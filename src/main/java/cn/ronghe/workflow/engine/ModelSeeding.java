@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
@@ -40,8 +41,8 @@ public class ModelSeeding implements SmartInitializingSingleton {
                  @Value("${ronghe.processes}") String processes, @Value("${ronghe.forms}") String forms) {
         this.repository = repository;
         this.files = files;
-        this.processes = processes;
-        this.forms = forms;
+        this.processes = folder(processes);
+        this.forms = folder(forms);
     }
 
     @Override
@@ -91,7 +92,11 @@ public class ModelSeeding implements SmartInitializingSingleton {
     private List<Resource> bundle(String id) {
         var model = Arrays.stream(find(processes + id + MODEL));
         var steps = Arrays.stream(find(forms + id + "-*" + FORM)).sorted(Comparator.comparing(Resource::getFilename));
-        return java.util.stream.Stream.concat(model, steps).toList();
+        return Stream.concat(model, steps).toList();
+    }
+
+    private static String folder(String location) {
+        return location.endsWith("/") ? location : location + "/";
     }
 
     private Resource[] find(String pattern) {
