@@ -1,0 +1,23 @@
+package cn.ronghe.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The engine's own pages begin in Chinese, also in a browser that has never seen them. */
+class WebappsTests extends BrowserTest {
+
+    @ParameterizedTest
+    @CsvSource({"admin, cockpit, 流程定义", "admin, admin, 用户", "admin, welcome, 应用",
+        "330106-edu-handler, tasklist, 待我单位办理", "330100-edu-panel, tasklist, 我已认领"})
+    void beginsInChinese(String username, String app, String text) {
+        Person person = login(username);
+
+        // Welcome asks for the rules of passwords, of which the engine has none
+        person.refused(() -> {
+            person.open("/camunda/app/" + app + "/default/");
+            assertThat(person.page().locator("body")).containsText(text);
+        });
+    }
+}
