@@ -16,6 +16,8 @@ final class PageWatch {
     private static final String RAW_KEY = "raw message key: ";
     /** Chromium tells of each 4xx and 5xx on the console as well; the answers themselves are looked at. */
     private static final String BAD_ANSWER = "Failed to load resource: the server responded";
+    /** Whoever leaves a page breaks off what it was still loading. */
+    private static final String BROKEN_OFF = "TypeError: Failed to fetch";
     /** Thymeleaf shows an unknown message as ??key_zh_CN??, the webapps one that has not come as SOME_KEY. */
     private static final String LOOK_FOR_RAW_KEYS = """
             addEventListener('load', () => {
@@ -60,8 +62,9 @@ final class PageWatch {
     }
 
     private void hear(ConsoleMessage message) {
-        if (message.type().equals("error") && !message.text().startsWith(BAD_ANSWER)) {
-            note("console: " + message.text() + " (" + message.location() + ")");
+        String text = message.text();
+        if (message.type().equals("error") && !text.startsWith(BAD_ANSWER) && !text.startsWith(BROKEN_OFF)) {
+            note("console: " + text + " (" + message.location() + ")");
         }
     }
 
