@@ -39,6 +39,7 @@ class UrlAuthorizationTests extends DoorTest {
             GET   /cases/application:{id}/progress                        *
             GET   /applications/{id}/dossier                              *
             GET   /applications/{id}/dossier/files/{fileId}               *
+            GET   /applications/{id}/dossier/print                        *
             GET   /tasks/{taskId}/dossier                                 *
             GET   /applications                                           A
             POST  /applications                                           A
@@ -58,6 +59,7 @@ class UrlAuthorizationTests extends DoorTest {
             GET   /applications/{id}/sections/{number}/content            A
             PUT   /applications/{id}/sections/{number}/content            A
             POST  /applications/{id}/district-seal                        HL
+            GET   /applications/{id}/summary-list                         HL
             GET   /summary-lists                                          HL
             GET   /summary-lists/{id}                                     HLBU
             GET   /summary-lists/{id}/print                               HLBU
