@@ -42,6 +42,14 @@ test('the server has the word on the value it saw, and only on that', () => {
   assert.deepEqual(problems.at(code, ['code'], { code: '91330106MA2CXAMP06' }), { errors: [], warnings: [] });
 });
 
+test('a number that is none yet is not called missing, as the server never saw it', () => {
+  const problems = new Problems();
+  const area = { type: 'number', key: 'area', validate: { required: true } };
+  problems.left(['area']);
+  problems.judge([{ field: 'area', message: '请填写「占地面积」。', severity: 'ERROR' }], { area: '12abc' });
+  assert.deepEqual(problems.at(area, ['area'], { area: '12abc' }).errors, ['请填数字']);
+});
+
 test('what belongs to no field is told after a check', () => {
   const problems = new Problems();
   const violation = { field: '', message: '至少一个共建单位' };

@@ -43,7 +43,8 @@ export class Problems {
     const value = valueAt(content, path);
     if (component.readonly || component.disabled) return this.all ? this.told(key) : nothing;
     if (!this.all && !this.seen.has(key)) return nothing;
-    const told = sameValue(value, valueAt(this.judged, path)) ? this.told(key) : nothing;
+    const known = isSent(component, value) && sameValue(value, valueAt(this.judged, path));
+    const told = known ? this.told(key) : nothing;
     const scope = valueAt(content, path.slice(0, -1));
     if (path.length > 1 && sameValue(scope, null)) return nothing;
     const errors = check(component, value, neighbour => valueAt(scope, [neighbour]));
@@ -76,4 +77,9 @@ export class Problems {
       warnings: violations.filter(isWarning).map(({ message }) => message),
     };
   }
+}
+
+/** The server never sees a number that is none yet; its words about the gap would be wrong about what stands there. */
+function isSent(component: Component, value: unknown): boolean {
+  return component.type !== 'number' || typeof value !== 'string';
 }

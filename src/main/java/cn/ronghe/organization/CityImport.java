@@ -7,7 +7,7 @@ import cn.ronghe.shared.ConfigFiles;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Brings districts and departments of {@code config/} that are not in the database yet into it, at each start. */
+/** Brings new districts and departments of {@code config/}, and changed names, into the database at each start. */
 @Component
 class CityImport {
 
@@ -26,14 +26,12 @@ class CityImport {
     @Transactional
     void run() {
         for (District district : configured()) {
-            if (!districts.existsById(district.code())) {
-                districts.save(district);
-            }
+            districts.findById(district.code()).ifPresentOrElse(known -> known.rename(district.name()),
+                    () -> districts.save(district));
             for (City.DepartmentKind kind : city.departments()) {
                 var department = new Department(district.code(), kind.kind(), city.departmentName(district, kind));
-                if (departments.findById(department.code()).isEmpty()) {
-                    departments.save(department);
-                }
+                departments.findById(department.code()).ifPresentOrElse(known -> known.rename(department.name()),
+                        () -> departments.save(department));
             }
         }
     }

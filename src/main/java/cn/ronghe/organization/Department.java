@@ -36,6 +36,10 @@ public class Department {
         return districtCode;
     }
 
+    void rename(String newName) {
+        this.name = newName;
+    }
+
     public String name() {
         return name;
     }

@@ -23,6 +23,10 @@ public class District {
         return code;
     }
 
+    void rename(String newName) {
+        this.name = newName;
+    }
+
     public String name() {
         return name;
     }

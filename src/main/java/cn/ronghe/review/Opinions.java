@@ -1,6 +1,7 @@
 package cn.ronghe.review;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Opinions {
 
     private static final Set<ReviewStep> HANDLING = Set.of(ReviewStep.DISTRICT_REVIEW);
+    private static final Set<ReviewStep> REVIEWING = Set.of(ReviewStep.DISTRICT_REVIEW, ReviewStep.CITY_REVIEW);
     private static final Set<ReviewStep> LEADING =
             Set.of(ReviewStep.DISTRICT_SEAL, ReviewStep.SUPPLEMENT, ReviewStep.DISTRICT_RESEAL);
 
@@ -40,6 +42,12 @@ public class Opinions {
     /** Whether this person has handled the case in the district; then another one leads it. */
     boolean handled(long applicationId, String username) {
         return opinions.existsByApplicationIdAndUsernameAndStepIn(applicationId, username, HANDLING);
+    }
+
+    /** Whether this person has reviewed one of the cases, in the district or in the city. */
+    boolean reviewedAny(Collection<Long> applicationIds, String username) {
+        return !applicationIds.isEmpty()
+                && opinions.existsByApplicationIdInAndUsernameAndStepIn(applicationIds, username, REVIEWING);
     }
 
     /** Whether this person has acted as the district's leader in the case; then another one handles it. */

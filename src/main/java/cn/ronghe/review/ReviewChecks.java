@@ -1,6 +1,7 @@
 package cn.ronghe.review;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
@@ -105,10 +106,16 @@ public class ReviewChecks {
         return isStillOpen(list(listId), SummaryListState.OPEN);
     }
 
-    /** Whoever has prepared a list never signs it. */
+    /** Whoever has reviewed one of the cases signs no list that they are on. */
+    public Optional<Refusal> mayLeadAll(Collection<Long> applicationIds, String username) {
+        return opinions.reviewedAny(applicationIds, username) ? Optional.of(Refusal.of("review.leader-is-handler"))
+                : Optional.empty();
+    }
+
+    /** Whoever has prepared a list, or reviewed a case on it, never signs it. */
     public Optional<Refusal> mayLeadList(long listId, String username) {
         return username.equals(list(listId).preparedBy()) ? Optional.of(Refusal.of("review.list.leader-is-preparer"))
-                : Optional.empty();
+                : mayLeadAll(entries.applicationIds(listId), username);
     }
 
     public Optional<Refusal> maySealList(long listId, String username) {

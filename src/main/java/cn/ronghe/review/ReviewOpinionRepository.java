@@ -17,6 +17,9 @@ interface ReviewOpinionRepository extends Repository<ReviewOpinion, Long> {
     Optional<ReviewOpinion> findFirstByApplicationIdAndVersionNumberAndStepOrderById(long applicationId,
                                                                                     int versionNumber, ReviewStep step);
 
+    boolean existsByApplicationIdInAndUsernameAndStepIn(Collection<Long> applicationIds, String username,
+                                                        Collection<ReviewStep> steps);
+
     boolean existsByApplicationIdAndUsernameAndStepIn(long applicationId, String username,
                                                       Collection<ReviewStep> steps);
 }

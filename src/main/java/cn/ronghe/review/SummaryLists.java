@@ -33,6 +33,7 @@ public class SummaryLists {
 
     private final SummaryListRepository lists;
     private final SummaryListEntryRepository entries;
+    private final SummaryListOpening opening;
     private final Applications applications;
     private final ReviewDepartments departments;
     private final ReviewChecks checks;
@@ -44,11 +45,13 @@ public class SummaryLists {
     private final Texts texts;
     private final Clock clock;
 
-    SummaryLists(SummaryListRepository lists, SummaryListEntryRepository entries, Applications applications,
+    SummaryLists(SummaryListRepository lists, SummaryListEntryRepository entries, SummaryListOpening opening,
+                 Applications applications,
                  ReviewDepartments departments, ReviewChecks checks, SealedScans scans, SealRepository seals,
                  ReviewMails mails, AuditTrail audit, ApplicationEventPublisher events, Texts texts, Clock clock) {
         this.lists = lists;
         this.entries = entries;
+        this.opening = opening;
         this.applications = applications;
         this.departments = departments;
         this.checks = checks;
@@ -168,11 +171,18 @@ public class SummaryLists {
     boolean enter(Application application, SignedIn leader, Instant now) {
         SummaryList list = lists.findId(application.batchId(), application.typeCode(),
                 departments.district(application).code()).map(this::lockAlone)
-                .orElseThrow(() -> new NoSuchElementException("summary list for application " + application.id()));
+                .orElseGet(() -> openedNow(application));
         entries.save(new SummaryListEntry(list.id(), application.id(), entries.countByListId(list.id()) + 1,
                 list.openEdition(), now));
         audit.record(application.caseKey(), leader.username(), leader.name(), "audit.application.listed", "");
         return list.state().closed();
+    }
+
+    /** Of a district that came into being after the batch was opened. */
+    private SummaryList openedNow(Application application) {
+        opening.openFor(application.batchId(), application.typeCode());
+        return lists.findId(application.batchId(), application.typeCode(), departments.district(application).code())
+                .map(this::lockAlone).orElseThrow();
     }
 
     /** A late case reaches the city with its edition of the list; its row is locked already. */

@@ -24,6 +24,7 @@ public class Selections {
 
     private final SelectionRepository selections;
     private final SelectionMemberRepository members;
+    private final SelectionCandidateRepository candidates;
     private final SelectionStart starting;
     private final PanelOpinions opinions;
     private final ListSettlement settlement;
@@ -32,11 +33,12 @@ public class Selections {
     private final PlatformTypes types;
     private final Texts texts;
 
-    Selections(SelectionRepository selections, SelectionMemberRepository members, SelectionStart starting,
+    Selections(SelectionRepository selections, SelectionMemberRepository members, SelectionCandidateRepository candidates, SelectionStart starting,
                PanelOpinions opinions, ListSettlement settlement, ListPublication publication, Batches batches,
                PlatformTypes types, Texts texts) {
         this.selections = selections;
         this.members = members;
+        this.candidates = candidates;
         this.starting = starting;
         this.opinions = opinions;
         this.settlement = settlement;
@@ -77,6 +79,13 @@ public class Selections {
     @Transactional(readOnly = true)
     public boolean compares(long applicationId, String username) {
         return members.compares(applicationId, username);
+    }
+
+    /** The applications it compares. */
+    @Transactional(readOnly = true)
+    public List<Long> candidates(long selectionId) {
+        return candidates.findBySelectionIdOrderByListPosition(selectionId).stream()
+                .map(SelectionCandidate::applicationId).toList();
     }
 
     /** Code of the city department that leads it, e.g. {@code 330100-edu}. */

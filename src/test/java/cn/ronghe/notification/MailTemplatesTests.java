@@ -55,7 +55,7 @@ class MailTemplatesTests {
     void knowsEveryText() {
         assertThat(PACKAGED.names()).containsExactlyInAnyOrder("application-submitted", "application-returned",
                 "application-passed", "application-sealed", "list-reported", "application-chosen",
-                "application-not-chosen", "application-rejected", "application-withdrawn", "correction-received",
+                "application-not-chosen", "application-rejected", "application-withdrawn",
                 "task-waiting", "list-overdue", "city-passed", "correction-overdue");
     }
 

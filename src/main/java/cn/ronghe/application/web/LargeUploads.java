@@ -1,9 +1,13 @@
 package cn.ronghe.application.web;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+
 import cn.ronghe.shared.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -25,6 +29,17 @@ class LargeUploads {
     String tooLarge(HttpServletRequest request) {
         FlashMap flash = RequestContextUtils.getOutputFlashMap(request);
         flash.put("flashError", texts.get("application.file.request-too-large"));
-        return "redirect:" + request.getServletPath();
+        return "redirect:" + cameFrom(request);
+    }
+
+    /** Only the path counts, so nobody is led to another site. */
+    private static String cameFrom(HttpServletRequest request) {
+        String referer = request.getHeader(HttpHeaders.REFERER);
+        try {
+            String path = referer == null ? null : new URI(referer).getRawPath();
+            return path == null || !path.startsWith("/") || path.startsWith("//") ? "/" : path;
+        } catch (URISyntaxException unreadable) {
+            return "/";
+        }
     }
 }

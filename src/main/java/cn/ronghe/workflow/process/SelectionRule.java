@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import cn.ronghe.organization.SignedIn;
+import cn.ronghe.review.ReviewChecks;
 import cn.ronghe.selection.Selections;
 import cn.ronghe.shared.Refusal;
 import cn.ronghe.workflow.engine.GuardedTask;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 class SelectionRule implements TaskRule {
 
     private final Selections selections;
+    private final ReviewChecks checks;
 
-    SelectionRule(Selections selections) {
+    SelectionRule(Selections selections, ReviewChecks checks) {
         this.selections = selections;
+        this.checks = checks;
     }
 
     @Override
@@ -33,7 +36,9 @@ class SelectionRule implements TaskRule {
     @Override
     public Optional<Refusal> mayHave(GuardedTask task, SignedIn person) {
         return task.key().equals("user_publish_list")
-                ? selections.mayPublish(task.reference(Case.SELECTION), person.username()) : Optional.empty();
+                ? selections.mayPublish(task.reference(Case.SELECTION), person.username())
+                .or(() -> checks.mayLeadAll(selections.candidates(task.reference(Case.SELECTION)), person.username()))
+                : Optional.empty();
     }
 
     @Override

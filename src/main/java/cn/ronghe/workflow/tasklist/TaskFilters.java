@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/** The shared filters of Tasklist: 待我单位办理, 我已认领, 即将到期, 已逾期; made at the first start. */
+/** The shared filters of Tasklist: 待我单位办理, 我已认领, 即将到期, 已逾期; put right at each start. */
 @Component
 class TaskFilters implements SmartInitializingSingleton {
 
@@ -47,10 +47,8 @@ class TaskFilters implements SmartInitializingSingleton {
 
     private void share(String key, int order, TaskQuery query) {
         String name = texts.get("filter." + key);
-        if (filters.createTaskFilterQuery().filterName(name).count() > 0) {
-            return;
-        }
-        Filter filter = filters.newTaskFilter(name);
+        Filter known = filters.createTaskFilterQuery().filterName(name).singleResult();
+        Filter filter = known != null ? known : filters.newTaskFilter(name);
         filter.setQuery(query);
         filter.setProperties(Map.of("priority", order, "refresh", true, "showUndefinedVariable", false));
         Filter saved = filters.saveFilter(filter);

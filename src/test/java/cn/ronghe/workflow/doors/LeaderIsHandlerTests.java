@@ -1,10 +1,16 @@
 package cn.ronghe.workflow.doors;
 
+import java.util.Map;
+
+import cn.ronghe.application.Application;
 import cn.ronghe.organization.Role;
+import cn.ronghe.shared.TaskDoor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +18,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LeaderIsHandlerTests extends DoorTest {
 
     private static final String BOTH = "both-in-edu";
+
+    @Autowired
+    private TaskDoor decisions;
 
     @BeforeEach
     void engage() {
@@ -55,6 +64,21 @@ class LeaderIsHandlerTests extends DoorTest {
 
         assertThat(both.claim(task(id).taskId())).satisfies(answer -> refused(answer, "已作为负责人"));
         assertThat(task(id).assignee()).isNull();
+    }
+
+    @Test
+    void whoeverReviewedACaseSignsNoListThatItIsOn() {
+        long id = submitted();
+        walk.as(BOTH).decide(Application.caseKeyOf(id), Map.of("outcome", "passed"));
+        walk.seal(id);
+        String list = "list:" + walk.list(filing.get(id).batchId());
+        walk.as(HANDLER).decide(list, Map.of("reporterName", "孙书言", "reporterPhone", "0571-85252353"));
+
+        walk.as(BOTH);
+        assertThat(decisions.decide(list, Map.of("outcome", "returned", "opinion", "请再核对一次")))
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains("由您经办初审"));
+        walk.as(LEADER);
+        assertThat(decisions.decide(list, Map.of("outcome", "returned", "opinion", "请再核对一次"))).isEmpty();
     }
 
     private static void refused(Browser.Answer answer, String word) {
