@@ -9,7 +9,9 @@ export class StatusLine {
   /** @param settle opens an open conflict again */
   constructor(private readonly signIn: string, private readonly settle: () => void) {}
 
+  /** The link to the login stays the same node: a click on it blurs the field, which saves and comes back here. */
   show(state: SaveState): void {
+    if (state.kind === 'signedOut' && this.element.dataset.state === 'signedOut') return;
     this.element.dataset.state = state.kind;
     this.element.toggleAttribute('data-empty', state.kind === 'saved' && !state.at);
     this.element.replaceChildren(element('span', {}, this.words(state)), ...this.wayOut(state));

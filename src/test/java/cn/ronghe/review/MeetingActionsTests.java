@@ -28,8 +28,11 @@ class MeetingActionsTests extends ReviewWorld {
         scan(list().caseKey(), "sealed-list");
         List<Object> results = together(
                 () -> by(LEADER, () -> seals.record(meeting, "sealed", "")),
-                () -> by(LEADER, () -> checks.maySealList(listId(), LEADER).isPresent() ? "refused"
-                        : lists.report(listId(), "sealed", "")));
+                () -> by(LEADER, () -> {
+                    lists.lock(listId());
+                    return checks.maySealList(listId(), LEADER).isPresent() ? "refused"
+                            : lists.report(listId(), "sealed", "");
+                }));
 
         Object late = results.get(0);
         if (Boolean.TRUE.equals(results.get(1))) {

@@ -45,7 +45,8 @@ class CaseSubjects implements TaskSubjects {
             SummaryList list = lists.find(id).orElseThrow();
             Batch batch = batches.get(list.batchId());
             String type = types.get(list.typeCode()).name();
-            return new Subject(departments.get(list.departmentCode()).name() + " " + type, type, batch.name());
+            return new Subject(departments.get(list.departmentCode()).name() + " " + batch.name() + " " + type, type,
+                    batch.name());
         }
         if (scope.getVariable(Case.SELECTION) instanceof Long id) {
             Selection selection = selections.find(id).orElseThrow();
