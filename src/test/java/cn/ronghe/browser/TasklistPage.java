@@ -76,6 +76,7 @@ record TasklistPage(Person person) {
     void complete() {
         person.click("完成办理");
         assertThat(page().getByText("请在左侧列表中选择要办理的任务。")).isVisible();
+        assertThat(page().locator(".notifications .alert-danger")).hasCount(0);
     }
 
     void completeIsRefused(String reason) {

@@ -77,6 +77,14 @@ class EngineSecurity {
         return registration;
     }
 
+    @Bean
+    FilterRegistrationBean<Filter> indexPages() {
+        var registration = new FilterRegistrationBean<Filter>(new IndexPageFilter());
+        registration.setOrder(AFTER_LOGIN - 2);
+        registration.addUrlPatterns("/camunda/app/*");
+        return registration;
+    }
+
     private static FilterRegistrationBean<Filter> filter(String name, Filter filter, String... patterns) {
         var registration = new FilterRegistrationBean<>(filter);
         registration.setName(name);

@@ -19,6 +19,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * The engine's doors answer in English, and wrap a refusal in a status of their own. Whatever is refused here, by the
@@ -44,20 +45,29 @@ class RefusalFilter extends OncePerRequestFilter {
         chain.doFilter(request, held);
         if (held.getStatus() >= HttpStatus.BAD_REQUEST.value()) {
             if (request.getAttribute(REFUSED) instanceof TaskRefused refused) {
-                answer(held, refused.status(), "TaskRefused", refused.getMessage(), "");
+                answer(held, refused.status(), "TaskRefused", shown(request, refused.getMessage()), "");
             } else {
-                translate(held);
+                translate(request, held);
             }
         }
         held.copyBodyToResponse();
     }
 
-    private void translate(Held held) throws IOException {
+    private void translate(HttpServletRequest request, Held held) throws IOException {
         JsonNode said = said(held);
+        String type = said.path("type").asText("Refused");
         String detail = said.path("message").asText();
-        if (detail.codePoints().noneMatch(Character::isIdeographic)) {
-            answer(held, held.getStatus(), said.path("type").asText("Refused"), texts.get(key(held.getStatus())), detail);
+        if (detail.codePoints().anyMatch(Character::isIdeographic)) {
+            answer(held, held.getStatus(), type, shown(request, detail), "");
+        } else {
+            answer(held, held.getStatus(), type, texts.get(key(held.getStatus())), shown(request, detail));
         }
+    }
+
+    /** The webapps write a message into their page as HTML, and it may name what somebody typed. */
+    private static String shown(HttpServletRequest request, String message) {
+        return request.getRequestURI().startsWith(request.getContextPath() + "/camunda/")
+                ? HtmlUtils.htmlEscape(message, StandardCharsets.UTF_8.name()) : message;
     }
 
     private JsonNode said(Held held) throws IOException {

@@ -40,6 +40,7 @@ class UrlAuthorizationTests extends DoorTest {
             GET   /applications/{id}/dossier                              *
             GET   /applications/{id}/dossier/files/{fileId}               *
             GET   /applications/{id}/dossier/print                        *
+            GET   /applications/{id}/summary-list                         *
             GET   /tasks/{taskId}/dossier                                 *
             GET   /applications                                           A
             POST  /applications                                           A
@@ -59,7 +60,6 @@ class UrlAuthorizationTests extends DoorTest {
             GET   /applications/{id}/sections/{number}/content            A
             PUT   /applications/{id}/sections/{number}/content            A
             POST  /applications/{id}/district-seal                        HL
-            GET   /applications/{id}/summary-list                         HL
             GET   /summary-lists                                          HL
             GET   /summary-lists/{id}                                     HLBU
             GET   /summary-lists/{id}/print                               HLBU

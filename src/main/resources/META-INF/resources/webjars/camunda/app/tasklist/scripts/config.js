@@ -14,7 +14,8 @@ export default {
     short: 'LL'
   },
   disableWelcomeMessage: true,
-  customScripts: ['scripts/ronghe/form-words.js', 'scripts/ronghe/dossier-tab.js', 'scripts/ronghe/portal-link.js'],
+  customScripts: ['scripts/ronghe/form-words.js', 'scripts/ronghe/dossier-tab.js', 'scripts/ronghe/portal-link.js',
+    'scripts/ronghe/old-messages.js'],
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: '认领当前任务' },
     focusFilter: { key: 'ctrl+shift+f', description: '转到第一个筛选条件' },
