@@ -46,7 +46,7 @@ class CompletingTests extends DoorTest {
             Map.entry("'outcome':{'value':'passed'},'applicationId':{'value':1,'type':'Long'}", "applicationId"),
             Map.entry("'outcome':{'value':'passed'},'listReported':{'value':true,'type':'Boolean'}", "listReported"),
             Map.entry("'outcome':{'value':'passed'},'任意':{'value':'x'}", "任意"),
-            Map.entry("'outcome':{'value':'passed'},'<b>x</b>':{'value':'x'}", "<b>x</b>"),
+            Map.entry("'outcome':{'value':'passed'},'<b>x</b>':{'value':'x'}", "b"),
             Map.entry("'outcome':{'value':'passed'},'data':{'value':'{\\'a\\':[1,{}]}','type':'Json'}", ""),
             Map.entry("'outcome':{'value':'passed'},'data':{'value':'<a/>','type':'Xml'}", ""),
             Map.entry("'outcome':{'value':'passed'},'file':{'value':'QQ==','type':'File','valueInfo':{'filename':'a.pdf'}}", ""),
