@@ -5,14 +5,13 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 import cn.ronghe.batch.Batch;
 import cn.ronghe.batch.Batches;
 import cn.ronghe.batch.PlatformType;
 import cn.ronghe.batch.PlatformTypes;
+import cn.ronghe.organization.OrganizationKinds;
 import cn.ronghe.publication.OpenCall.Phase;
-import cn.ronghe.shared.ConfigFiles;
 import org.springframework.stereotype.Component;
 
 /** What can be applied for: the open batches, else the next to open, else the last that closed. */
@@ -21,14 +20,13 @@ public class OpenCalls {
 
     private final Batches batches;
     private final PlatformTypes types;
-    private final Map<String, String> kinds;
+    private final OrganizationKinds kinds;
     private final Clock clock;
 
-    @SuppressWarnings("unchecked")
-    OpenCalls(Batches batches, PlatformTypes types, ConfigFiles config, Clock clock) {
+    OpenCalls(Batches batches, PlatformTypes types, OrganizationKinds kinds, Clock clock) {
         this.batches = batches;
         this.types = types;
-        this.kinds = config.yaml("organization-kinds.yaml", Map.class);
+        this.kinds = kinds;
         this.clock = clock;
     }
 
@@ -55,7 +53,7 @@ public class OpenCalls {
                 ChronoUnit.DAYS.between(today, next), batches.typesOf(batch.id()).stream().map(opened -> {
                     PlatformType type = types.get(opened.typeCode());
                     return new OpenCall.Type(type.name(), opened.quota(), type.applicantKinds().stream()
-                            .map(kind -> kinds.getOrDefault(kind, kind)).toList());
+                            .map(kinds::name).toList());
                 }).toList());
     }
 }
