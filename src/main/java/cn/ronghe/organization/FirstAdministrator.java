@@ -1,6 +1,6 @@
 package cn.ronghe.organization;
 
-import java.util.EnumSet;
+import java.util.stream.Stream;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
@@ -36,6 +36,6 @@ class FirstAdministrator implements FirstPeople {
             throw new NoAdministrator();
         }
         persons.save(new Person("admin", passwords.encode(password), "管理员",
-                EnumSet.of(Role.BUSINESS_ADMIN, Role.PROCESS_ADMIN, Role.SYSTEM_ADMIN)));
+                Stream.of(Role.BUSINESS_ADMIN, Role.PROCESS_ADMIN, Role.SYSTEM_ADMIN).map(Post::without).toList()));
     }
 }

@@ -2,7 +2,11 @@ package cn.ronghe.organization;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
@@ -39,8 +43,11 @@ class Logins implements UserDetailsService {
     }
 
     private String placeOf(Person person) {
-        if (person.departmentCode() != null) {
-            return departments.findById(person.departmentCode()).map(Department::name).orElse("");
+        List<String> codes = person.posts().stream().map(Post::departmentCode).filter(Objects::nonNull).distinct()
+                .toList();
+        if (!codes.isEmpty()) {
+            return departments.findByCodeIn(codes).stream().sorted(Comparator.comparing(Department::code))
+                    .map(Department::name).collect(Collectors.joining("、"));
         }
         return Optional.ofNullable(person.organizationId()).flatMap(organizations::findById)
                 .map(Organization::name).orElse("");

@@ -1,16 +1,18 @@
 package cn.ronghe.organization;
 
 import java.time.Instant;
-import java.util.EnumSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -18,7 +20,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 
-/** A person with a login, in one department or one organisation, or in neither (administrators, outside experts). */
+/** A person with a login and posts: in departments, for one organisation, or in neither (administrators, experts). */
 @Entity
 public class Person {
 
@@ -35,16 +37,13 @@ public class Person {
     private String email;
     private String mobile;
     private Long organizationId;
-    private String departmentCode;
     private boolean active = true;
     private int failedLogins;
     private Instant lockedUntil;
 
     @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(name = "person_role", joinColumns = @JoinColumn(name = "person_id"))
-    @Column(name = "role")
-    @Enumerated(EnumType.STRING)
-    private Set<Role> roles = EnumSet.noneOf(Role.class);
+    @CollectionTable(name = "person_post", joinColumns = @JoinColumn(name = "person_id"))
+    private List<Post> posts = new ArrayList<>();
 
     @Version
     private int version;
@@ -52,21 +51,16 @@ public class Person {
     protected Person() {
     }
 
-    Person(String username, String passwordHash, String name, Set<Role> roles) {
+    Person(String username, String passwordHash, String name, Collection<Post> posts) {
         this.username = username;
         this.passwordHash = passwordHash;
         this.name = name;
-        this.roles = EnumSet.copyOf(roles);
+        this.posts.addAll(posts);
     }
 
     Person reachableAt(String email, String mobile) {
         this.email = email;
         this.mobile = mobile;
-        return this;
-    }
-
-    Person inDepartment(String departmentCode) {
-        this.departmentCode = departmentCode;
         return this;
     }
 
@@ -100,13 +94,19 @@ public class Person {
         return organizationId;
     }
 
-    /** The department this person works in; null for everybody else. */
-    public String departmentCode() {
-        return departmentCode;
+    public List<Post> posts() {
+        return List.copyOf(posts);
     }
 
+    /** Everything they are somewhere; where, only the posts say. */
     public Set<Role> roles() {
-        return Set.copyOf(roles);
+        return posts.stream().map(Post::role).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The department for which this person sits on panels; empty for outside experts and everybody else. */
+    public Optional<String> panelDepartment() {
+        return posts.stream().filter(post -> post.role() == Role.PANEL_MEMBER).map(Post::departmentCode)
+                .filter(Objects::nonNull).sorted().findFirst();
     }
 
     public boolean active() {
@@ -120,11 +120,9 @@ public class Person {
     /** The groups whose tasks this person may do, each a role in a department, an organisation, or a role alone. */
     public Set<String> groups() {
         Set<String> groups = new TreeSet<>();
-        for (Role role : roles) {
-            groups.add(role.suffix());
-            if (departmentCode != null) {
-                groups.add(departmentCode + "-" + role.suffix());
-            }
+        for (Post post : posts) {
+            groups.add(post.role().suffix());
+            groups.add(post.group());
         }
         if (organizationId != null) {
             groups.add(Organization.groupOf(organizationId));

@@ -18,13 +18,15 @@ interface PersonRepository extends Repository<Person, Long> {
     List<Person> findByUsernameIn(Collection<String> usernames);
 
     @Query("""
-            select distinct p from Person p join fetch p.roles
-            where p.active and p.departmentCode = :departmentCode and :role member of p.roles order by p.id""")
+            select distinct p from Person p join p.posts held join fetch p.posts
+            where p.active and held.departmentCode = :departmentCode and held.role = :role order by p.id""")
     List<Person> activeIn(String departmentCode, Role role);
 
-    @Query("select distinct p from Person p join fetch p.roles where p.active and p.organizationId = :id order by p.id")
+    @Query("select distinct p from Person p join fetch p.posts where p.active and p.organizationId = :id order by p.id")
     List<Person> activeInOrganization(long id);
 
-    @Query("select distinct p from Person p join fetch p.roles where p.active and :role member of p.roles order by p.id")
+    @Query("""
+            select distinct p from Person p join p.posts held join fetch p.posts
+            where p.active and held.role = :role order by p.id""")
     List<Person> activeWith(Role role);
 }

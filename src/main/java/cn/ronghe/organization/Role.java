@@ -1,6 +1,6 @@
 package cn.ronghe.organization;
 
-/** What a person may do. A person may hold several roles; the group of a task is a role in one department. */
+/** What a person may do. Held in a department it is a {@link Post}; the group of a task is a role in one department. */
 public enum Role {
     APPLICANT, HANDLER, LEADER, PANEL_MEMBER, BUSINESS_ADMIN, PROCESS_ADMIN, SYSTEM_ADMIN, AUDITOR;
 

@@ -15,7 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class SamplePeople implements FirstPeople {
 
     record Sample(String password, List<String> departmentKinds, List<String> surnames, List<String> givenNames,
-                  List<Unit> organizations, List<Administrator> administrators, List<Login> loginPage) {
+                  List<Colleague> severalPosts, List<Unit> organizations, List<Administrator> administrators, List<Login> loginPage) {
+    }
+
+    /** Somebody who works in several departments. */
+    record Colleague(String username, String name, List<Post> posts) {
     }
 
     record Unit(String name, String creditCode, String kind, String district, List<Member> people) {
@@ -65,30 +69,33 @@ public class SamplePeople implements FirstPeople {
         for (String kind : sample.departmentKinds()) {
             Department city = departments.inCity(kind);
             staff(city, hash);
-            add(new Person(city.code() + "-panel", hash, nextName(), Set.of(Role.PANEL_MEMBER)), city);
+            add(city.code() + "-panel", hash, nextName(), List.of(new Post(Role.PANEL_MEMBER, city.code())));
             departments.inAllDistricts(kind).forEach(department -> staff(department, hash));
         }
+        sample.severalPosts().forEach(colleague ->
+                add(colleague.username(), hash, colleague.name(), colleague.posts()));
         for (Unit unit : sample.organizations()) {
             var saved = organizations.save(
                     new Organization(unit.name(), unit.creditCode(), unit.kind(), unit.district()));
             for (Member member : unit.people()) {
-                persons.save(new Person(member.username(), hash, member.name(), Set.of(Role.APPLICANT))
+                persons.save(new Person(member.username(), hash, member.name(), List.of(Post.without(Role.APPLICANT)))
                         .inOrganization(saved.id()).reachableAt(mail(member.username()), null));
             }
         }
         for (Administrator administrator : sample.administrators()) {
-            persons.save(new Person(administrator.username(), hash, administrator.name(), administrator.roles())
-                    .reachableAt(mail(administrator.username()), null));
+            add(administrator.username(), hash, administrator.name(),
+                    administrator.roles().stream().map(Post::without).toList());
         }
     }
 
     private void staff(Department department, String hash) {
-        add(new Person(department.group(Role.HANDLER), hash, nextName(), Set.of(Role.HANDLER)), department);
-        add(new Person(department.group(Role.LEADER), hash, nextName(), Set.of(Role.LEADER)), department);
+        for (Role role : List.of(Role.HANDLER, Role.LEADER)) {
+            add(department.group(role), hash, nextName(), List.of(new Post(role, department.code())));
+        }
     }
 
-    private void add(Person person, Department department) {
-        persons.save(person.inDepartment(department.code()).reachableAt(mail(person.username()), null));
+    private void add(String username, String hash, String name, List<Post> posts) {
+        persons.save(new Person(username, hash, name, posts).reachableAt(mail(username), null));
     }
 
     private static String mail(String username) {

@@ -20,16 +20,18 @@ public class CityReviews {
     private final ReviewChecks checks;
     private final Opinions opinions;
     private final CorrectionRequests corrections;
+    private final ReviewDepartments departments;
     private final ReviewMails mails;
     private final AuditTrail audit;
     private final Clock clock;
 
     CityReviews(Applications applications, ReviewChecks checks, Opinions opinions, CorrectionRequests corrections,
-                ReviewMails mails, AuditTrail audit, Clock clock) {
+                ReviewDepartments departments, ReviewMails mails, AuditTrail audit, Clock clock) {
         this.applications = applications;
         this.checks = checks;
         this.opinions = opinions;
         this.corrections = corrections;
+        this.departments = departments;
         this.mails = mails;
         this.audit = audit;
         this.clock = clock;
@@ -43,17 +45,18 @@ public class CityReviews {
         Instant now = clock.instant();
         Outcome outcome = decision.parsedOutcome();
         opinions.add(application, ReviewStep.CITY_REVIEW, outcome, decision.opinion(), handler, now);
+        String asked = departments.city(application.typeCode()).code();
         switch (outcome) {
             case PASSED -> {
                 application.passCityReview(now);
                 record(application, handler, "audit.application.city-passed", decision.opinion());
-                mails.toApplicant("city-passed", application, handler.departmentCode());
+                mails.toApplicant("city-passed", application, asked);
             }
-            case RETURNED -> corrections.ask(application, decision, handler, now);
+            case RETURNED -> corrections.ask(application, decision, ReviewStep.CITY_REVIEW, handler, now);
             case REJECTED -> {
                 application.rejectAtCity(now);
                 record(application, handler, "audit.application.rejected", decision.opinion());
-                mails.toApplicant("application-rejected", application, handler.departmentCode(), decision.opinion());
+                mails.toApplicant("application-rejected", application, asked, decision.opinion());
             }
             case SEALED -> throw new IllegalArgumentException("a city review does not seal");
         }

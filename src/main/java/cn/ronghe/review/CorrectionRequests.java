@@ -12,21 +12,24 @@ import org.springframework.stereotype.Component;
 @Component
 class CorrectionRequests {
 
+    private final ReviewDepartments departments;
     private final DueDates dueDates;
     private final ReviewMails mails;
     private final AuditTrail audit;
 
-    CorrectionRequests(DueDates dueDates, ReviewMails mails, AuditTrail audit) {
+    CorrectionRequests(ReviewDepartments departments, DueDates dueDates, ReviewMails mails, AuditTrail audit) {
+        this.departments = departments;
         this.dueDates = dueDates;
         this.mails = mails;
         this.audit = audit;
     }
 
-    void ask(Application application, ReviewDecision decision, SignedIn person, Instant now) {
+    void ask(Application application, ReviewDecision decision, ReviewStep step, SignedIn person, Instant now) {
         Instant due = dueDates.afterWorkingDays(now, decision.days());
         application.returnForCorrection(decision.opinion(), due, now);
         audit.record(application.caseKey(), person.username(), person.name(), "audit.application.returned",
                 decision.opinion());
-        mails.correction("application-returned", application, person.departmentCode(), decision.opinion(), due);
+        mails.correction("application-returned", application, departments.at(step, application).code(),
+                decision.opinion(), due);
     }
 }

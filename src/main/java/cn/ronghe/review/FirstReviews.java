@@ -50,17 +50,18 @@ public class FirstReviews {
         Instant now = clock.instant();
         Outcome outcome = decision.parsedOutcome();
         opinions.add(application, ReviewStep.DISTRICT_REVIEW, outcome, decision.opinion(), handler, now);
+        String asked = departments.district(application).code();
         switch (outcome) {
             case PASSED -> {
                 application.passFirstReview(now);
                 record(application, handler, "audit.application.district-passed", decision.opinion());
-                mails.toApplicant("application-passed", application, handler.departmentCode());
+                mails.toApplicant("application-passed", application, asked);
             }
-            case RETURNED -> corrections.ask(application, decision, handler, now);
+            case RETURNED -> corrections.ask(application, decision, ReviewStep.DISTRICT_REVIEW, handler, now);
             case REJECTED -> {
                 application.rejectAtDistrict(now);
                 record(application, handler, "audit.application.rejected", decision.opinion());
-                mails.toApplicant("application-rejected", application, handler.departmentCode(), decision.opinion());
+                mails.toApplicant("application-rejected", application, asked, decision.opinion());
             }
             case SEALED -> throw new IllegalArgumentException("a first review does not seal");
         }

@@ -24,9 +24,11 @@ public class Opinions {
             Set.of(ReviewStep.DISTRICT_SEAL, ReviewStep.SUPPLEMENT, ReviewStep.DISTRICT_RESEAL);
 
     private final ReviewOpinionRepository opinions;
+    private final ReviewDepartments departments;
 
-    Opinions(ReviewOpinionRepository opinions) {
+    Opinions(ReviewOpinionRepository opinions, ReviewDepartments departments) {
         this.opinions = opinions;
+        this.departments = departments;
     }
 
     public List<ReviewOpinion> of(long applicationId) {
@@ -35,8 +37,8 @@ public class Opinions {
 
     @Transactional(propagation = Propagation.MANDATORY)
     void add(Application application, ReviewStep step, Outcome outcome, String text, SignedIn person, Instant now) {
-        opinions.save(new ReviewOpinion(application, step, outcome, text == null ? "" : CleanText.strip(text), person,
-                now));
+        opinions.save(new ReviewOpinion(application, step, outcome, text == null ? "" : CleanText.strip(text),
+                departments.at(step, application).code(), person, now));
     }
 
     /** Whether this person has handled the case in the district; then another one leads it. */

@@ -18,6 +18,11 @@ class ReviewDepartments {
         this.types = types;
     }
 
+    /** The one that is asked at a step; what is said there is recorded as said by it, whoever said it. */
+    Department at(ReviewStep step, Application application) {
+        return step == ReviewStep.CITY_REVIEW ? city(application.typeCode()) : district(application);
+    }
+
     Department district(Application application) {
         return departments.inDistrict(application.districtCode(),
                 types.get(application.typeCode()).districtDepartment());

@@ -35,14 +35,14 @@ public class ReviewOpinion {
     protected ReviewOpinion() {
     }
 
-    ReviewOpinion(Application application, ReviewStep step, Outcome outcome, String opinion, SignedIn person,
-                  Instant now) {
+    ReviewOpinion(Application application, ReviewStep step, Outcome outcome, String opinion, String departmentCode,
+                  SignedIn person, Instant now) {
         this.applicationId = application.id();
         this.versionNumber = application.currentVersion();
         this.step = step;
         this.outcome = outcome;
         this.opinion = opinion;
-        this.departmentCode = person.departmentCode();
+        this.departmentCode = departmentCode;
         this.username = person.username();
         this.personName = person.name();
         this.givenAt = now;
@@ -70,6 +70,7 @@ public class ReviewOpinion {
         return opinion;
     }
 
+    /** The department that was asked, for which the person spoke. */
     public String departmentCode() {
         return departmentCode;
     }

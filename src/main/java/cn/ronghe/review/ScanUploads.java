@@ -16,7 +16,6 @@ import cn.ronghe.attachment.UploadResult;
 import cn.ronghe.attachment.Uploader;
 import cn.ronghe.audit.AuditTrail;
 import cn.ronghe.organization.CurrentPerson;
-import cn.ronghe.organization.Role;
 import cn.ronghe.organization.SignedIn;
 import cn.ronghe.shared.Refusal;
 import cn.ronghe.shared.UserAction;
@@ -62,12 +61,7 @@ public class ScanUploads {
 
     /** Whether this person is of the department that seals, as its handler or leader. */
     public boolean mayUpload(Application application, SignedIn person) {
-        return isOf(departments.district(application).code(), person);
-    }
-
-    public static boolean isOf(String departmentCode, SignedIn person) {
-        return departmentCode.equals(person.departmentCode())
-                && (person.has(Role.HANDLER) || person.has(Role.LEADER));
+        return person.worksIn(departments.district(application).code());
     }
 
     /**

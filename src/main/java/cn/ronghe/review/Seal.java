@@ -28,10 +28,10 @@ public class Seal {
     protected Seal() {
     }
 
-    Seal(String caseKey, int number, SignedIn leader, AttachmentView scan, Instant now) {
+    Seal(String caseKey, int number, String departmentCode, SignedIn leader, AttachmentView scan, Instant now) {
         this.caseKey = caseKey;
         this.number = number;
-        this.departmentCode = leader.departmentCode();
+        this.departmentCode = departmentCode;
         this.leader = leader.username();
         this.leaderName = leader.name();
         this.sealedAt = now;
@@ -48,6 +48,7 @@ public class Seal {
         return number;
     }
 
+    /** The department whose seal it is. */
     public String departmentCode() {
         return departmentCode;
     }

@@ -26,6 +26,7 @@ public class Seals {
     private final ReviewChecks checks;
     private final Opinions opinions;
     private final CorrectionRequests corrections;
+    private final ReviewDepartments departments;
     private final SealedScans scans;
     private final SealRepository seals;
     private final SummaryLists lists;
@@ -34,12 +35,13 @@ public class Seals {
     private final Clock clock;
 
     Seals(Applications applications, ReviewChecks checks, Opinions opinions, CorrectionRequests corrections,
-          SealedScans scans, SealRepository seals, SummaryLists lists, ReviewMails mails, AuditTrail audit,
-          Clock clock) {
+          ReviewDepartments departments, SealedScans scans, SealRepository seals, SummaryLists lists, ReviewMails mails,
+          AuditTrail audit, Clock clock) {
         this.applications = applications;
         this.checks = checks;
         this.opinions = opinions;
         this.corrections = corrections;
+        this.departments = departments;
         this.scans = scans;
         this.seals = seals;
         this.lists = lists;
@@ -71,7 +73,7 @@ public class Seals {
         opinions.add(application, ReviewStep.DISTRICT_SEAL, decided, opinion, leader, now);
         application.seal(now);
         record(application, leader, "audit.application.sealed", opinion);
-        mails.toApplicant("application-sealed", application, leader.departmentCode());
+        mails.toApplicant("application-sealed", application, departments.district(application).code());
         return lists.enter(application, leader, now);
     }
 
@@ -99,7 +101,7 @@ public class Seals {
         if (decided == Outcome.RETURNED) {
             ReviewChecks.demand(checks.mayLead(application.id(), leader.username()));
             opinions.add(application, ReviewStep.DISTRICT_RESEAL, decided, decision.opinion(), leader, now);
-            corrections.ask(application, decision, leader, now);
+            corrections.ask(application, decision, ReviewStep.DISTRICT_RESEAL, leader, now);
             return;
         }
         ReviewChecks.demand(checks.mayReseal(application.id(), leader.username()));
@@ -126,7 +128,8 @@ public class Seals {
 
     private void keepSeal(Application application, SignedIn leader, Instant now) {
         AttachmentView scan = scans.ofForm(application).orElseThrow();
-        seals.save(new Seal(application.caseKey(), application.currentVersion(), leader, scan, now));
+        seals.save(new Seal(application.caseKey(), application.currentVersion(),
+                departments.district(application).code(), leader, scan, now));
     }
 
     private void record(Application application, SignedIn leader, String action, String opinion) {

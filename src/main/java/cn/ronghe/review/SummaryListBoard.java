@@ -61,20 +61,20 @@ public class SummaryListBoard {
         this.clock = clock;
     }
 
-    /** The lists that a department makes, newest batch first. */
-    public List<ListLine> madeBy(String departmentCode) {
-        return lines(lists.findByDepartmentCodeOrderByBatchIdDescTypeCode(departmentCode));
+    /** The lists that these departments make, newest batch first. */
+    public List<ListLine> madeBy(Collection<String> departmentCodes) {
+        return lines(lists.findByDepartmentCodeInOrderByBatchIdDescTypeCodeAscDepartmentCode(departmentCodes));
     }
 
-    /** The lists that a city department receives. */
-    public List<ListLine> receivedBy(String departmentCode) {
+    /** The lists that city departments among these receive. */
+    public List<ListLine> receivedBy(Collection<String> departmentCodes) {
         return lines(lists.findAllByOrderByBatchIdDescTypeCodeAscDepartmentCode().stream()
-                .filter(list -> receives(departmentCode, list)).toList());
+                .filter(list -> departmentCodes.contains(receiver(list))).toList());
     }
 
-    /** Whether a city department reviews what stands on this list. */
-    public boolean receives(String departmentCode, SummaryList list) {
-        return asked.city(list.typeCode()).code().equals(departmentCode);
+    /** Code of the city department that reviews what stands on this list. */
+    public String receiver(SummaryList list) {
+        return asked.city(list.typeCode()).code();
     }
 
     /** Every list of every batch, newest batch first, then by type and department. */

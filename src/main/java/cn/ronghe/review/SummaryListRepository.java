@@ -1,5 +1,6 @@
 package cn.ronghe.review;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +27,7 @@ interface SummaryListRepository extends Repository<SummaryList, Long> {
     @Query("select l.id from SummaryList l where l.batchId = :batchId and l.state in (OPEN, PREPARED) order by l.id")
     List<Long> openIn(long batchId);
 
-    List<SummaryList> findByDepartmentCodeOrderByBatchIdDescTypeCode(String departmentCode);
+    List<SummaryList> findByDepartmentCodeInOrderByBatchIdDescTypeCodeAscDepartmentCode(Collection<String> departmentCodes);
 
     List<SummaryList> findAllByOrderByBatchIdDescTypeCodeAscDepartmentCode();
 }

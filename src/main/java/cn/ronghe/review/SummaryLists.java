@@ -206,7 +206,7 @@ public class SummaryLists {
 
     private void keepSeal(SummaryList list, int edition, SignedIn leader, Instant now) {
         AttachmentView scan = scans.ofList(list, edition).orElseThrow();
-        seals.save(new Seal(list.caseKey(), edition, leader, scan, now));
+        seals.save(new Seal(list.caseKey(), edition, list.departmentCode(), leader, scan, now));
     }
 
     private void record(SummaryList list, SignedIn person, String action, String detail) {

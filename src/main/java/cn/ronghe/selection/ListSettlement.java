@@ -43,7 +43,7 @@ class ListSettlement {
     Optional<Refusal> mark(long selectionId, Collection<Long> chosenIds, boolean emptyConfirmed) {
         Selection selection = locked(selectionId);
         SignedIn person = CurrentPerson.get();
-        if (!person.has(Role.HANDLER) || !selection.leadDepartment().equals(person.departmentCode())) {
+        if (!person.holds(Role.HANDLER, selection.leadDepartment())) {
             return Optional.of(Refusal.of("selection.settle.not-handler"));
         }
         Optional<Refusal> refusal = isBeingSettled(selection);

@@ -31,7 +31,7 @@ class SelectionMember {
         this.selectionId = selectionId;
         this.username = person.username();
         this.name = person.name();
-        this.departmentCode = person.departmentCode();
+        this.departmentCode = person.panelDepartment().orElse(null);
     }
 
     void finish(Instant now) {

@@ -23,7 +23,7 @@ interface SelectionRepository extends Repository<Selection, Long> {
 
     List<Selection> findByBatchIdAndTypeCodeOrderByRoundNumberDesc(long batchId, String typeCode);
 
-    List<Selection> findByLeadDepartmentOrderByIdDesc(String departmentCode);
+    List<Selection> findByLeadDepartmentIn(Collection<String> departmentCodes);
 
     List<Selection> findByIdInOrderByIdDesc(Collection<Long> ids);
 

@@ -59,7 +59,7 @@ public class SelectionSheets {
         List<SelectionMember> panel = members.findBySelectionIdOrderById(selection.id());
         Optional<SelectionMember> self = panel.stream()
                 .filter(member -> member.username().equals(viewer.username())).findFirst();
-        boolean lead = SelectionStart.leads(viewer, selection.leadDepartment());
+        boolean lead = viewer.worksIn(selection.leadDepartment());
         if (self.isEmpty() && !lead) {
             return Optional.empty();
         }
@@ -93,13 +93,10 @@ public class SelectionSheets {
         return new PanelMember(member.username(), member.name(), department, member.finished());
     }
 
-    /** Those of the viewer's panels and of the department that the viewer leads for, newest first. */
+    /** Those of the viewer's panels, and those that a department of the viewer leads, newest first. */
     public List<SelectionLine> lines(SignedIn viewer) {
         TreeSet<Long> ids = new TreeSet<>(members.selectionsOf(viewer.username()));
-        if (viewer.departmentCode() != null && SelectionStart.leads(viewer, viewer.departmentCode())) {
-            selections.findByLeadDepartmentOrderByIdDesc(viewer.departmentCode())
-                    .forEach(selection -> ids.add(selection.id()));
-        }
+        selections.findByLeadDepartmentIn(viewer.departments()).forEach(selection -> ids.add(selection.id()));
         return ids.isEmpty() ? List.of() : selections.findByIdInOrderByIdDesc(ids).stream().map(this::line).toList();
     }
 
@@ -131,6 +128,6 @@ public class SelectionSheets {
     }
 
     public boolean mayStart(SignedIn viewer, PlatformType type) {
-        return SelectionStart.leads(viewer, departments.inCity(type.cityDepartment()).code());
+        return viewer.worksIn(departments.inCity(type.cityDepartment()).code());
     }
 }

@@ -78,7 +78,7 @@ class SelectionStart {
     StartResult start(StartSelection command) {
         SignedIn starter = CurrentPerson.get();
         String lead = departments.inCity(types.get(command.typeCode()).cityDepartment()).code();
-        if (!leads(starter, lead)) {
+        if (!starter.worksIn(lead)) {
             return StartResult.refused(Refusal.of("selection.start.not-lead", departments.get(lead).name()));
         }
         // two starts at once meet on these rows, and the second sees the round of the first
@@ -104,11 +104,6 @@ class SelectionStart {
         audit.record(selection.caseKey(), starter.username(), starter.name(), "audit.selection.started", "");
         events.publishEvent(new SelectionStarted(selection.id()));
         return new StartResult(selection.id(), Optional.empty());
-    }
-
-    static boolean leads(SignedIn person, String leadDepartment) {
-        return leadDepartment.equals(person.departmentCode())
-                && (person.has(Role.HANDLER) || person.has(Role.LEADER));
     }
 
     private static Optional<Refusal> mayStart(StartPreview preview, boolean confirmed, Set<String> chosen,

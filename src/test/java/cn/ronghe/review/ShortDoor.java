@@ -48,7 +48,7 @@ class ShortDoor implements TaskDoor {
         }
         SummaryList list = lists.find(idOf(caseKey)).orElseThrow();
         Role asked = list.state() == SummaryListState.OPEN ? Role.HANDLER : Role.LEADER;
-        return !list.state().closed() && list.departmentCode().equals(person.departmentCode()) && person.has(asked)
+        return !list.state().closed() && person.holds(asked, list.departmentCode())
                 ? Optional.of("user_of_" + asked) : Optional.empty();
     }
 

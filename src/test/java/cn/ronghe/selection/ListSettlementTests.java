@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import cn.ronghe.organization.Role;
 import cn.ronghe.shared.Refusal;
 import cn.ronghe.shared.TestTexts;
 import org.junit.jupiter.api.AfterEach;
@@ -67,7 +68,9 @@ class ListSettlementTests {
     void onlyTheLeadDepartmentsHandlerTicksAndOnlyCandidates() {
         List<Long> cases = room.waiting("甲");
         long id = ready();
-        for (String other : List.of("leader", "fin-handler", "panel-edu")) {
+        room.person("handler-elsewhere", Role.LEADER, SelectionRoom.LEAD, null);
+        room.post("handler-elsewhere", Role.HANDLER, "330100-fin");
+        for (String other : List.of("leader", "fin-handler", "panel-edu", "handler-elsewhere")) {
             assertThat(room.as(other, () -> room.selections().mark(id, cases, false)))
                     .contains(Refusal.of("selection.settle.not-handler"));
         }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 
 import javax.sql.DataSource;
@@ -20,6 +19,7 @@ import cn.ronghe.organization.City;
 import cn.ronghe.organization.Departments;
 import cn.ronghe.organization.Organizations;
 import cn.ronghe.organization.People;
+import cn.ronghe.organization.Person;
 import cn.ronghe.organization.Role;
 import cn.ronghe.organization.SignedIn;
 import cn.ronghe.shared.ConfigFiles;
@@ -87,7 +87,7 @@ final class SelectionRoom implements AutoCloseable {
     }
 
     private static final String[] MIGRATIONS = {"V10__organization", "V20__batch", "V40__audit", "V50__notification",
-        "V60__application", "V80__selection"};
+        "V60__application", "V80__selection", "V100__organization"};
 
     private void city() {
         jdbc.update("insert into district (code, name) values ('330100', '杭州市'), ('330106', '西湖区')");
@@ -107,11 +107,17 @@ final class SelectionRoom implements AutoCloseable {
 
     void person(String username, Role role, String department, Long organization) {
         jdbc.update("""
-                insert into person (username, password_hash, name, email, department_code, organization_id, active,
-                failed_logins, version) values (?, 'x', ?, ?, ?, ?, true, 0, 0)""",
-                username, "姓名" + username, username + "@example.cn", department, organization);
-        jdbc.update("insert into person_role (person_id, role) select id, ? from person where username = ?",
-                role.name(), username);
+                insert into person (username, password_hash, name, email, organization_id, active,
+                failed_logins, version) values (?, 'x', ?, ?, ?, true, 0, 0)""",
+                username, "姓名" + username, username + "@example.cn", organization);
+        post(username, role, department);
+    }
+
+    /** One post more. */
+    void post(String username, Role role, String department) {
+        jdbc.update("""
+                insert into person_post (person_id, role, department_code)
+                select id, ?, ? from person where username = ?""", role.name(), department, username);
     }
 
     /** @return its id */
@@ -176,11 +182,9 @@ final class SelectionRoom implements AutoCloseable {
     }
 
     private void logIn(String username) {
-        Map<String, Object> row = jdbc.queryForMap("""
-                select p.name, p.department_code, p.organization_id, r.role from person p
-                join person_role r on r.person_id = p.id where p.username = ?""", username);
-        SignedIn person = new SignedIn(username, (String) row.get("name"), "", (String) row.get("department_code"),
-                (Long) row.get("organization_id"), Set.of(Role.valueOf((String) row.get("role"))), Set.of(), null);
+        Person known = context.getBean(People.class).byUsername(username).orElseThrow();
+        SignedIn person = new SignedIn(username, known.name(), "", known.posts(), known.organizationId(),
+                known.groups(), null);
         SecurityContextHolder.getContext().setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(person, null, List.of()));
     }

@@ -104,7 +104,7 @@ public class Walk {
     }
 
     public long list(long batchId) {
-        return lists.madeBy("330106-edu").stream().filter(line -> line.list().batchId() == batchId)
+        return lists.madeBy(List.of("330106-edu")).stream().filter(line -> line.list().batchId() == batchId)
                 .findFirst().orElseThrow().list().id();
     }
 

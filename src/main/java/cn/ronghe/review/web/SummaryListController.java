@@ -173,7 +173,7 @@ class SummaryListController {
     }
 
     private ListSheet own(long id, SignedIn person) {
-        return board.sheet(id).filter(sheet -> ScanUploads.isOf(sheet.list().departmentCode(), person))
+        return board.sheet(id).filter(sheet -> person.worksIn(sheet.list().departmentCode()))
                 .orElseThrow(this::notFound);
     }
 

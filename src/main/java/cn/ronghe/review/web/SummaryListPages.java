@@ -13,7 +13,6 @@ import cn.ronghe.organization.SignedIn;
 import cn.ronghe.review.ListSheet;
 import cn.ronghe.review.ListedCase;
 import cn.ronghe.review.ReviewChecks;
-import cn.ronghe.review.ScanUploads;
 import cn.ronghe.review.SummaryListBoard;
 import cn.ronghe.shared.TaskDoor;
 import cn.ronghe.shared.Texts;
@@ -44,15 +43,13 @@ class SummaryListPages {
 
     /** Its own department, the city department once it is reported, administrators and auditors. */
     boolean mayRead(ListSheet sheet, SignedIn person) {
-        boolean city = person.departmentCode() != null && sheet.list().state().closed()
-                && (person.has(Role.HANDLER) || person.has(Role.LEADER))
-                && board.receives(person.departmentCode(), sheet.list());
-        return city || ScanUploads.isOf(sheet.list().departmentCode(), person) || person.has(Role.BUSINESS_ADMIN)
+        boolean city = sheet.list().state().closed() && person.worksIn(board.receiver(sheet.list()));
+        return city || person.worksIn(sheet.list().departmentCode()) || person.has(Role.BUSINESS_ADMIN)
                 || person.has(Role.AUDITOR);
     }
 
     String show(ListSheet sheet, SignedIn person, Model model) {
-        boolean own = ScanUploads.isOf(sheet.list().departmentCode(), person);
+        boolean own = person.worksIn(sheet.list().departmentCode());
         model.addAttribute("sheet", sheet);
         model.addAttribute("own", own);
         model.addAttribute("acts", own && door.openTask(sheet.list().caseKey()).isPresent());

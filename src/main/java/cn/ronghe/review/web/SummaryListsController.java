@@ -1,7 +1,5 @@
 package cn.ronghe.review.web;
 
-import java.util.List;
-
 import cn.ronghe.organization.SignedIn;
 import cn.ronghe.review.SummaryListBoard;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -23,9 +21,9 @@ class SummaryListsController {
     @GetMapping("/summary-lists")
     @PreAuthorize("hasAnyRole('HANDLER', 'LEADER')")
     String lists(@AuthenticationPrincipal SignedIn person, Model model) {
-        String department = person.departmentCode();
-        model.addAttribute("made", department == null ? List.of() : board.madeBy(department));
-        model.addAttribute("received", department == null ? List.of() : board.receivedBy(department));
+        model.addAttribute("made", board.madeBy(person.departments()));
+        model.addAttribute("several", person.departments().size() > 1);
+        model.addAttribute("received", board.receivedBy(person.departments()));
         return "review/summary-lists";
     }
 }

@@ -100,8 +100,8 @@ class SelectionsController {
     }
 
     private String departmentOf(Person member) {
-        return member.departmentCode() == null ? texts.get("selection.experts")
-                : departments.get(member.departmentCode()).name();
+        return member.panelDepartment().map(code -> departments.get(code).name())
+                .orElseGet(() -> texts.get("selection.experts"));
     }
 
     private StartPreview preview(long batch, String type, SignedIn person) {

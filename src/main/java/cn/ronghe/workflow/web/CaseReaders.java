@@ -1,7 +1,5 @@
 package cn.ronghe.workflow.web;
 
-import java.util.Objects;
-
 import cn.ronghe.application.Application;
 import cn.ronghe.application.ApplicationState;
 import cn.ronghe.batch.PlatformType;
@@ -45,12 +43,9 @@ class CaseReaders {
     }
 
     private boolean isReviewer(Application application, SignedIn person) {
-        if (!person.has(Role.HANDLER) && !person.has(Role.LEADER)) {
-            return false;
-        }
         PlatformType type = types.get(application.typeCode());
         String district = departments.inDistrict(application.districtCode(), type.districtDepartment()).code();
         String city = departments.inCity(type.cityDepartment()).code();
-        return Objects.equals(person.departmentCode(), district) || Objects.equals(person.departmentCode(), city);
+        return person.worksIn(district) || person.worksIn(city);
     }
 }

@@ -1,5 +1,7 @@
 package cn.ronghe.workflow.doors;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -8,6 +10,7 @@ import cn.ronghe.application.Application;
 import cn.ronghe.application.Filing;
 import cn.ronghe.application.Withdrawals;
 import cn.ronghe.batch.BatchType.SecondApplication;
+import cn.ronghe.organization.Post;
 import cn.ronghe.organization.Role;
 import cn.ronghe.shared.UserAction;
 import cn.ronghe.workflow.Walk;
@@ -98,18 +101,20 @@ abstract class DoorTest extends IntegrationTest {
 
     /** Somebody more, with the sample city's password; send them away again, they would get others' mails. */
     void engage(String username, String department, Role... roles) {
+        engage(username, Arrays.stream(roles).map(role -> new Post(role, department)).toList());
+    }
+
+    void engage(String username, List<Post> posts) {
         jdbc.update("""
-                insert into person (username, password_hash, name, department_code, active, failed_logins, version)
-                select ?, password_hash, '临时人员', ?, true, 0, 0 from person where username = 'admin'""",
-                username, department);
-        for (Role role : roles) {
-            jdbc.update("insert into person_role (person_id, role) select id, ? from person where username = ?",
-                    role.name(), username);
-        }
+                insert into person (username, password_hash, name, active, failed_logins, version)
+                select ?, password_hash, '临时人员', true, 0, 0 from person where username = 'admin'""", username);
+        posts.forEach(post -> jdbc.update("""
+                insert into person_post (person_id, role, department_code)
+                select id, ?, ? from person where username = ?""", post.role().name(), post.departmentCode(), username));
     }
 
     void dismiss(String username) {
-        jdbc.update("delete from person_role where person_id in (select id from person where username = ?)", username);
+        jdbc.update("delete from person_post where person_id in (select id from person where username = ?)", username);
         jdbc.update("delete from person where username = ?", username);
         BROWSERS.remove(port + username);
     }
