@@ -2,7 +2,6 @@ package cn.ronghe.application;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import cn.ronghe.batch.Batches;
@@ -26,8 +25,8 @@ class RecommendationForms {
         this.forms = forms;
         this.types = types;
         this.batches = batches;
-        this.layouts = types.all().stream().map(PlatformType::code).collect(Collectors.toMap(Function.identity(),
-                code -> config.yaml("recommendation-forms/" + code + ".yaml", RecommendationForm.class)));
+        this.layouts = types.all().stream().collect(Collectors.toMap(PlatformType::code, type ->
+                config.yaml("recommendation-forms/" + type.recommendationForm() + ".yaml", RecommendationForm.class)));
     }
 
     RecommendationForm layout(String typeCode) {

@@ -17,6 +17,7 @@ import java.util.List;
  * @param acceptancePrefix   middle part of the acceptance number (受理编号)
  * @param resultList         what the published list is called: 入选名单 or 培育名单
  * @param summaryList        the district's summary list
+ * @param recommendationForm what its form has besides the fields: a file in {@code config/recommendation-forms/}
  * @param platformNameField  key of the form field with the platform's name
  * @param sections           the recommendation form's sections, in order
  * @param attachments        what is uploaded with it
@@ -25,7 +26,7 @@ import java.util.List;
 public record PlatformType(String code, String name, String family, int order, String annex, String process,
                            List<String> applicantKinds, String districtDepartment, String cityDepartment,
                            String acceptancePrefix, String resultList, SummaryList summaryList,
-                           String platformNameField, List<Section> sections, List<AttachmentSlot> attachments,
+                           String recommendationForm, String platformNameField, List<Section> sections, List<AttachmentSlot> attachments,
                            List<String> checklist) {
 
     /**

@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,11 +91,12 @@ class CaseWalkTests extends IntegrationTest {
                 Map.of("outcome", "returned", "opinion", "请补充培训收入凭证", "correctionDays", 5.0));
 
         assertThat(walk.state(id)).isEqualTo(CORRECTING);
-        String instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(Application.caseKeyOf(id))
-                .singleResult().getId();
-        assertThat(runtime.getVariables(instance)).containsOnlyKeys("applicationId");
-        assertThat(history.createHistoricVariableInstanceQuery().processInstanceId(instance).list())
-                .extracting("name").containsExactly("applicationId");
+        for (ProcessInstance instance : runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(Application.caseKeyOf(id)).list()) {
+            assertThat(runtime.getVariables(instance.getId())).containsOnlyKeys("applicationId");
+            assertThat(history.createHistoricVariableInstanceQuery().processInstanceId(instance.getId()).list())
+                    .extracting("name").containsExactly("applicationId");
+        }
     }
 
     @Test
@@ -140,7 +142,8 @@ class CaseWalkTests extends IntegrationTest {
                 Map.of("outcome", "returned", "opinion", "请补充", "correctionDays", 3.0));
 
         SecurityContextHolder.clearContext();
-        management.executeJob(management.createJobQuery().processInstanceId(instance(id)).timers().singleResult().getId());
+        String correction = runtime.createProcessInstanceQuery().superProcessInstanceId(instance(id)).singleResult().getId();
+        management.executeJob(management.createJobQuery().processInstanceId(correction).timers().singleResult().getId());
 
         assertThat(walk.state(id)).isEqualTo(IN_DISTRICT_REVIEW);
         walk.as(Walk.HANDLER).decide(Application.caseKeyOf(id), Map.of("outcome", "rejected", "opinion", "逾期未补正"));
@@ -184,12 +187,12 @@ class CaseWalkTests extends IntegrationTest {
 
     private String instance(long id) {
         return runtime.createProcessInstanceQuery().processInstanceBusinessKey(Application.caseKeyOf(id))
-                .singleResult().getId();
+                .rootProcessInstances().singleResult().getId();
     }
 
     private String ended(long id) {
         String instance = history.createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(Application.caseKeyOf(id)).singleResult().getId();
+                .processInstanceBusinessKey(Application.caseKeyOf(id)).rootProcessInstances().singleResult().getId();
         return history.createHistoricActivityInstanceQuery().processInstanceId(instance).activityType("noneEndEvent")
                 .singleResult().getActivityId();
     }

@@ -20,10 +20,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
@@ -37,6 +40,7 @@ import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.xml.instance.DomElement;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.Test;
@@ -64,7 +68,8 @@ class ModelInvariantsTests {
     private static final Pattern DELEGATE = Pattern.compile("\\$\\{[a-z][A-Za-z]*Delegate}");
     private static final Pattern CONDITION = Pattern.compile("\\$\\{(outcome == '([a-z]+)'|listReported)}");
     private static final Pattern MEMBERS = Pattern.compile("\\$\\{(panel\\.members\\(\\)|member)}");
-    private static final List<Pattern> VOCABULARY = List.of(GROUPS, DUE, DELEGATE, CONDITION, MEMBERS);
+    private static final Pattern BUSINESS_KEY = Pattern.compile(Pattern.quote("${execution.processBusinessKey}"));
+    private static final List<Pattern> VOCABULARY = List.of(GROUPS, DUE, DELEGATE, CONDITION, MEMBERS, BUSINESS_KEY);
 
     private static final Set<String> FORBIDDEN_ELEMENTS = Set.of("script", "scriptTask", "connector", "field",
             "executionListener", "taskListener", "formData", "inputOutput");
@@ -150,7 +155,7 @@ class ModelInvariantsTests {
             if ("${departments.applicant()}".equals(task.getCamundaCandidateGroups())) {
                 assertThat(task.getCamundaFormRef()).as("%s is filled in on the portal", id).isNull();
             } else {
-                assertThat(task.getCamundaFormRef()).as(id).startsWith(idOf(file) + "-");
+                assertThat(task.getCamundaFormRef()).as(id).matches("(case|" + idOf(file) + ")-.+");
                 assertThat(task.getCamundaFormRefBinding()).as(id).isEqualTo("deployment");
                 assertThat(ModelFiles.FORMS.resolve(task.getCamundaFormRef() + ".form")).isRegularFile();
             }
@@ -163,6 +168,42 @@ class ModelInvariantsTests {
         for (ServiceTask task : read(file).getModelElementsByType(ServiceTask.class)) {
             assertThat(task.getCamundaDelegateExpression()).as(task.getId()).matches(DELEGATE);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyCallNamesAProcessOfOursAndHandsTheCaseOn(Path file) {
+        for (CallActivity call : read(file).getModelElementsByType(CallActivity.class)) {
+            assertThat(ModelFiles.PROCESSES.resolve(call.getCalledElement() + ".bpmn")).isRegularFile();
+            List<CamundaIn> given = List.copyOf(call.getExtensionElements().getElementsQuery()
+                    .filterByType(CamundaIn.class).list());
+            assertThat(given).extracting(CamundaIn::getCamundaBusinessKey)
+                    .contains("${execution.processBusinessKey}");
+            assertThat(given).extracting(CamundaIn::getCamundaSource).contains("applicationId");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyErrorThatACalledProcessEndsWithIsCaughtOrCannotHappen(Path file) {
+        BpmnModelInstance model = read(file);
+        for (CallActivity call : model.getModelElementsByType(CallActivity.class)) {
+            Set<String> caught = model.getModelElementsByType(BoundaryEvent.class).stream()
+                    .filter(event -> event.getAttachedTo().equals(call)).flatMap(ModelInvariantsTests::errors)
+                    .collect(Collectors.toSet());
+            Set<String> thrown = read(ModelFiles.PROCESSES.resolve(call.getCalledElement() + ".bpmn"))
+                    .getModelElementsByType(EndEvent.class).stream().flatMap(ModelInvariantsTests::errors)
+                    .collect(Collectors.toSet());
+            // what was sealed is never withdrawn: ApplicationState forbids it
+            assertThat(thrown).as(call.getId()).containsAll(caught);
+            assertThat(thrown).as(call.getId()).filteredOn(error -> !caught.contains(error))
+                    .isSubsetOf("application-withdrawn");
+        }
+    }
+
+    private static Stream<String> errors(FlowNode event) {
+        return event.getChildElementsByType(ErrorEventDefinition.class).stream()
+                .map(definition -> definition.getError().getErrorCode());
     }
 
     @ParameterizedTest

@@ -34,7 +34,7 @@ public class CaseWay {
     }
 
     public Optional<Way> of(String caseKey) {
-        return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseKey)
+        return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseKey).rootProcessInstances()
                 .orderByProcessInstanceStartTime().desc().listPage(0, 1).stream().findFirst().map(this::way);
     }
 

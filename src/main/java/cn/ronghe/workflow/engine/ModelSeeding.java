@@ -3,9 +3,10 @@ package cn.ronghe.workflow.engine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.RepositoryService;
@@ -20,7 +21,7 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * The drawings and task forms that come with the system, one deployment per process with its own forms. At the start
+ * The drawings and task forms that come with the system, one deployment per process with the forms it names. At the start
  * only what the engine has never had is brought in; a later file is published by {@link #publish}, never by itself, so
  * an upgrade does not replace an administrator's route.
  */
@@ -31,6 +32,7 @@ public class ModelSeeding implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(ModelSeeding.class);
     private static final String MODEL = ".bpmn";
     private static final String FORM = ".form";
+    private static final Pattern FORM_REFERENCE = Pattern.compile("formRef=\"([A-Za-z0-9_-]+)\"");
 
     private final RepositoryService repository;
     private final ResourcePatternResolver files;
@@ -89,10 +91,16 @@ public class ModelSeeding implements SmartInitializingSingleton {
         LOG.info("Process {} is in force", id);
     }
 
+    /** The model and the forms that its tasks name. */
     private List<Resource> bundle(String id) {
-        var model = Arrays.stream(find(processes + id + MODEL));
-        var steps = Arrays.stream(find(forms + id + "-*" + FORM)).sorted(Comparator.comparing(Resource::getFilename));
-        return Stream.concat(model, steps).toList();
+        Resource model = find(processes + id + MODEL)[0];
+        try {
+            Stream<Resource> steps = FORM_REFERENCE.matcher(model.getContentAsString(StandardCharsets.UTF_8)).results()
+                    .map(named -> named.group(1)).distinct().sorted().map(form -> find(forms + form + FORM)[0]);
+            return Stream.concat(Stream.of(model), steps).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String folder(String location) {

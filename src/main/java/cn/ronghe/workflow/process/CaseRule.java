@@ -24,11 +24,10 @@ class CaseRule implements TaskRule {
     /** The states in which an application's task may stand. A correction's task is completed once it was handed in. */
     private static final Map<String, ApplicationState[]> STATES = Map.of(
             "user_district_review", new ApplicationState[] {IN_DISTRICT_REVIEW},
-            "user_correct", new ApplicationState[] {IN_DISTRICT_REVIEW},
+            "user_correct", new ApplicationState[] {IN_DISTRICT_REVIEW, AWAITING_RESEAL},
             "user_district_seal", new ApplicationState[] {AWAITING_SEAL},
             "user_supplement", new ApplicationState[] {SEALED},
             "user_city_review", new ApplicationState[] {IN_CITY_REVIEW},
-            "user_correct_for_city", new ApplicationState[] {AWAITING_RESEAL},
             "user_district_reseal", new ApplicationState[] {AWAITING_RESEAL});
 
     private final Applications applications;

@@ -31,12 +31,14 @@ import org.springframework.core.ResolvableType;
 import org.springframework.core.io.FileSystemResource;
 
 /**
- * An engine in memory, without Spring and without the job executor, behind the walls of production, with one process
- * and its forms in one deployment.
+ * An engine in memory, without Spring and without the job executor, behind the walls of production, with one process,
+ * those it calls, and their forms.
  */
 final class DrawnEngine {
 
     private static final Pattern DELEGATE = Pattern.compile("\"\\$\\{([a-z][A-Za-z]*Delegate)}\"");
+    private static final Pattern FORM = Pattern.compile("formRef=\"([a-z-]+)\"");
+    private static final Pattern CALLED = Pattern.compile("calledElement=\"([a-z-]+)\"");
     private static final int LARGEST_LOOP = 50;
 
     private DrawnEngine() {
@@ -69,25 +71,32 @@ final class DrawnEngine {
         }
     }
 
+    /** The drawing, those it calls, and the forms they name, each drawing in a deployment of its own. */
     private static void deploy(ProcessEngine engine, Path drawing) {
-        String id = drawing.getFileName().toString().replace(".bpmn", "");
-        DeploymentBuilder deployment = engine.getRepositoryService().createDeployment().name(id);
-        try (Stream<Path> forms = Files.list(Path.of("forms"))) {
-            Stream.concat(Stream.of(drawing), forms.filter(form -> form.getFileName().toString().startsWith(id + "-")))
-                    .forEach(file -> deployment.addInputStream(file.getFileName().toString(),
-                            new ByteArrayInputStream(bytes(file))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String text = new String(bytes(drawing), StandardCharsets.UTF_8);
+        DeploymentBuilder deployment = engine.getRepositoryService().createDeployment().name(drawing.toString());
+        Stream.concat(Stream.of(drawing), named(FORM, text).map(DrawnEngine::form)).forEach(file ->
+                deployment.addInputStream(file.getFileName().toString(), new ByteArrayInputStream(bytes(file))));
         deployment.deploy();
+        called(drawing).forEach(called -> deploy(engine, called));
+    }
+
+    private static Stream<Path> called(Path drawing) {
+        return named(CALLED, new String(bytes(drawing), StandardCharsets.UTF_8))
+                .map(id -> drawing.resolveSibling(id + ".bpmn"));
+    }
+
+    private static Stream<String> named(Pattern reference, String text) {
+        return reference.matcher(text).results().map(found -> found.group(1)).distinct();
     }
 
     /** What application.yaml allows, and the services that the drawing names: whether they exist is asked elsewhere. */
     private static ModelWords words(Path drawing) {
         Bindable<Map<String, List<String>>> calls = Bindable.of(ResolvableType.forClassWithGenerics(Map.class,
                 ResolvableType.forClass(String.class), ResolvableType.forClassWithGenerics(List.class, String.class)));
-        Set<String> delegates = DELEGATE.matcher(new String(bytes(drawing), StandardCharsets.UTF_8)).results()
-                .map(name -> name.group(1)).collect(Collectors.toSet());
+        Set<String> delegates = Stream.concat(Stream.of(drawing), called(drawing))
+                .flatMap(file -> named(DELEGATE, new String(bytes(file), StandardCharsets.UTF_8)))
+                .collect(Collectors.toSet());
         try {
             var sources = ConfigurationPropertySources.from(new YamlPropertySourceLoader().load("application",
                     new FileSystemResource("src/main/resources/application.yaml")));

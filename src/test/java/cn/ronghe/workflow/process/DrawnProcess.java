@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.form.CamundaFormRef;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -32,7 +34,8 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 
 /**
- * One process as it lies in the repository, in an engine of its own, with {@link StandIns} for the application.
+ * One process as it lies in the repository, with those it calls, in an engine of its own and with {@link StandIns} for
+ * the application. A case is what all instances of one business key do together.
  * Where {@link #wholly} is asked, all tests of the class together have to pass every node and flow of the drawing.
  */
 final class DrawnProcess implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
@@ -83,7 +86,7 @@ final class DrawnProcess implements BeforeAllCallback, BeforeEachCallback, After
     }
 
     Task task(ProcessInstance matter, String element) {
-        return engine.getTaskService().createTaskQuery().processInstanceId(matter.getId()).taskDefinitionKey(element)
+        return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(matter.getBusinessKey()).taskDefinitionKey(element)
                 .singleResult();
     }
 
@@ -106,7 +109,7 @@ final class DrawnProcess implements BeforeAllCallback, BeforeEachCallback, After
     }
 
     List<Asked> askedAll(ProcessInstance matter) {
-        return engine.getTaskService().createTaskQuery().processInstanceId(matter.getId()).initializeFormKeys().list()
+        return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(matter.getBusinessKey()).initializeFormKeys().list()
                 .stream().map(this::asked).toList();
     }
 
@@ -118,12 +121,18 @@ final class DrawnProcess implements BeforeAllCallback, BeforeEachCallback, After
 
     /** Ids of the events that wait for a message. */
     List<String> listening(ProcessInstance matter) {
-        return engine.getRuntimeService().createEventSubscriptionQuery().processInstanceId(matter.getId()).list()
-                .stream().map(subscription -> subscription.getActivityId()).toList();
+        return instances(matter).flatMap(instance -> engine.getRuntimeService().createEventSubscriptionQuery()
+                .processInstanceId(instance.getId()).list().stream()).map(EventSubscription::getActivityId).toList();
     }
 
     List<Job> jobs(ProcessInstance matter) {
-        return engine.getManagementService().createJobQuery().processInstanceId(matter.getId()).list();
+        return instances(matter).flatMap(instance -> engine.getManagementService().createJobQuery()
+                .processInstanceId(instance.getId()).list().stream()).toList();
+    }
+
+    private Stream<ProcessInstance> instances(ProcessInstance matter) {
+        return engine.getRuntimeService().createProcessInstanceQuery()
+                .processInstanceBusinessKey(matter.getBusinessKey()).list().stream();
     }
 
     /** Runs the one job of the case, whenever it is due. */
@@ -157,7 +166,7 @@ final class DrawnProcess implements BeforeAllCallback, BeforeEachCallback, After
     public void afterEach(ExtensionContext context) {
         testsRun.add(context.getRequiredTestMethod().getName());
         passed.readNodes(engine.getHistoryService());
-        engine.getRuntimeService().createProcessInstanceQuery().list().forEach(matter ->
+        engine.getRuntimeService().createProcessInstanceQuery().rootProcessInstances().list().forEach(matter ->
                 engine.getRuntimeService().deleteProcessInstance(matter.getId(), "the test is over"));
         standIns.forget();
         ClockUtil.reset();

@@ -10,14 +10,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the drawing of a school's practice centre has no way for changes nothing. */
-class PracticeCenterSchoolRollbackTests extends PracticeCenterSchoolCase {
+/** What a route's drawing has no way for changes nothing. */
+class RouteRollbackTests extends RouteCase {
 
     @RegisterExtension
-    static final DrawnProcess PROCESS = DrawnProcess.partly(ID);
+    static final DrawnProcess PROCESS = DrawnProcess.partly("practice-center-public");
 
-    PracticeCenterSchoolRollbackTests() {
-        super(PROCESS);
+    RouteRollbackTests() {
+        super(PROCESS, "drc", "edu");
     }
 
     @Test
@@ -36,7 +36,7 @@ class PracticeCenterSchoolRollbackTests extends PracticeCenterSchoolCase {
         assertThatThrownBy(() -> PROCESS.submit(matter, "user_district_review", outcome))
                 .isInstanceOf(ProcessEngineException.class);
 
-        assertThat(PROCESS.asked(matter)).isEqualTo(DISTRICT_REVIEW);
+        assertThat(PROCESS.asked(matter)).isEqualTo(districtReview);
         assertThat(PROCESS.listening(matter)).containsExactly("catch_withdrawn_in_review");
     }
 
@@ -48,7 +48,7 @@ class PracticeCenterSchoolRollbackTests extends PracticeCenterSchoolCase {
 
         assertThatThrownBy(() -> PROCESS.submit(matter, "user_city_review", outcome))
                 .isInstanceOf(ProcessEngineException.class);
-        assertThat(PROCESS.asked(matter)).isEqualTo(CITY_REVIEW);
+        assertThat(PROCESS.asked(matter)).isEqualTo(cityReview);
     }
 
     @Test
@@ -58,7 +58,7 @@ class PracticeCenterSchoolRollbackTests extends PracticeCenterSchoolCase {
 
         assertThatThrownBy(() -> PROCESS.submit(matter, "user_district_seal", "sealed"))
                 .isInstanceOf(ProcessEngineException.class).hasMessageContaining("listReported");
-        assertThat(PROCESS.asked(matter)).isEqualTo(SEAL);
+        assertThat(PROCESS.asked(matter)).isEqualTo(seal);
     }
 
     @Test
@@ -68,17 +68,17 @@ class PracticeCenterSchoolRollbackTests extends PracticeCenterSchoolCase {
         });
 
         assertThatThrownBy(() -> PROCESS.submit(matter, "user_district_review", "rejected")).hasMessage("a defect");
-        assertThat(PROCESS.asked(matter)).isEqualTo(DISTRICT_REVIEW);
+        assertThat(PROCESS.asked(matter)).isEqualTo(districtReview);
     }
 
     @Test
     void nothingThatWasSubmittedIsKept() {
         reachCityCorrection();
         assertThat(PROCESS.kept(matter)).isEmpty();
-        PROCESS.submit(matter, "user_correct_for_city", null);
+        PROCESS.submit(matter, "user_correct", null);
 
         assertThatThrownBy(() -> PROCESS.submit(matter, "user_district_reseal", null))
                 .isInstanceOf(ProcessEngineException.class).hasMessageContaining("outcome");
-        assertThat(PROCESS.asked(matter)).isEqualTo(RESEAL);
+        assertThat(PROCESS.asked(matter)).isEqualTo(reseal);
     }
 }

@@ -4,31 +4,37 @@ import cn.ronghe.workflow.process.DrawnProcess.Asked;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A school's case that was just submitted, what is asked on its way, and the way to its later places. */
-abstract class PracticeCenterSchoolCase {
+/** A case that was just submitted on one of the routes, what is asked on its way, and the way to its later places. */
+abstract class RouteCase {
 
-    static final String ID = "practice-center-school";
     static final String CASE = "application:17";
     static final String OTHER = "application:18";
 
-    static final Asked DISTRICT_REVIEW = new Asked("user_district_review", "district-edu-handler",
-            StandIns.workingDays(5), "practice-center-school-district-review");
     static final Asked CORRECTION = new Asked("user_correct", "applicant", StandIns.CORRECTION, null);
-    static final Asked SEAL = new Asked("user_district_seal", "district-edu-leader",
-            StandIns.workingDays(3), "practice-center-school-district-seal");
-    static final Asked SUPPLEMENT = new Asked("user_supplement", "district-edu-leader",
-            StandIns.workingDays(3), "practice-center-school-supplement");
-    static final Asked CITY_REVIEW = new Asked("user_city_review", "city-edu-handler",
-            StandIns.workingDays(10), "practice-center-school-city-review");
-    static final Asked CITY_CORRECTION = new Asked("user_correct_for_city", "applicant", StandIns.CORRECTION, null);
-    static final Asked RESEAL = new Asked("user_district_reseal", "district-edu-leader",
-            StandIns.workingDays(3), "practice-center-school-district-reseal");
+
+    final Asked districtReview;
+    final Asked seal;
+    final Asked supplement;
+    final Asked cityReview;
+    final Asked reseal;
 
     private final DrawnProcess process;
     ProcessInstance matter;
 
-    PracticeCenterSchoolCase(DrawnProcess process) {
+    /**
+     * @param district kind of the department that reviews and seals in the district, as H 三(二) names it
+     * @param city     kind of the city department that reviews
+     */
+    RouteCase(DrawnProcess process, String district, String city) {
         this.process = process;
+        String leader = "district-" + district + "-leader";
+        districtReview = new Asked("user_district_review", "district-" + district + "-handler",
+                StandIns.workingDays(5), "case-district-review");
+        seal = new Asked("user_district_seal", leader, StandIns.workingDays(3), "case-district-seal");
+        supplement = new Asked("user_supplement", leader, StandIns.workingDays(3), "case-supplement");
+        cityReview = new Asked("user_city_review", "city-" + city + "-handler", StandIns.workingDays(10),
+                "case-city-review");
+        reseal = new Asked("user_district_reseal", leader, StandIns.workingDays(3), "case-district-reseal");
     }
 
     @BeforeEach
