@@ -59,9 +59,14 @@ public class Batch {
         return closesOn;
     }
 
-    /** Summary lists are due on this day, through 23:59:59. */
+    /** Summary lists are due on this day, through 23:59:59; for one district ask {@link DistrictDeadlines}. */
     public LocalDate districtDeadline() {
         return districtDeadline;
+    }
+
+    /** The key under which its audit entries lie. */
+    public static String caseKeyOf(long batchId) {
+        return "batch:" + batchId;
     }
 
     public boolean openOn(LocalDate day) {

@@ -3,9 +3,9 @@ package cn.ronghe.batch;
 import java.util.List;
 
 /**
- * A batch has been opened: every district department of its types owes a summary list.
+ * A batch opens platform types, at its beginning or later: every district department of them owes a summary list.
  *
- * @param typeCodes the platform types it opens
+ * @param typeCodes the types that are open from now on
  */
 public record BatchOpened(long batchId, List<String> typeCodes) {
 }

@@ -1,5 +1,7 @@
 package cn.ronghe.batch;
 
+import java.util.Optional;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -25,6 +27,8 @@ public class BatchType {
     @Enumerated(EnumType.STRING)
     private SecondApplication secondApplication;
     private int lastNumber;
+    private String contactName;
+    private String contactPhone;
     @Version
     private int version;
 
@@ -66,6 +70,16 @@ public class BatchType {
 
     public SecondApplication secondApplication() {
         return secondApplication;
+    }
+
+    /** Whom applicants may ask in the city department; empty where nobody is named. */
+    public Optional<Contact> contact() {
+        return Optional.ofNullable(contactName).map(name -> new Contact(name, contactPhone));
+    }
+
+    void changeContact(Contact contact) {
+        this.contactName = contact == null ? null : contact.name();
+        this.contactPhone = contact == null ? null : contact.phone();
     }
 
     void changeQuota(int newQuota) {

@@ -1,10 +1,13 @@
 package cn.ronghe.batch;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
+import cn.ronghe.calendar.PlainDates;
 import cn.ronghe.shared.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -18,14 +21,20 @@ public class Batches {
     private final BatchRepository batches;
     private final BatchTypeRepository batchTypes;
     private final PlatformTypes platformTypes;
+    private final BatchTrail trail;
+    private final PlainDates dates;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Batches(BatchRepository batches, BatchTypeRepository batchTypes, PlatformTypes platformTypes,
-            ApplicationEventPublisher events) {
+    Batches(BatchRepository batches, BatchTypeRepository batchTypes, PlatformTypes platformTypes, BatchTrail trail,
+            PlainDates dates, ApplicationEventPublisher events, Clock clock) {
         this.batches = batches;
         this.batchTypes = batchTypes;
         this.platformTypes = platformTypes;
+        this.trail = trail;
+        this.dates = dates;
         this.events = events;
+        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -59,6 +68,8 @@ public class Batches {
                 command.closesOn(), command.districtDeadline()));
         command.types().forEach(type -> batchTypes.save(
                 new BatchType(batch.id(), type.type(), type.quota(), type.secondApplication())));
+        trail.record(batch.id(), "audit.batch.opened", "batch.trail.opened", trail.days(batch), command.types().stream()
+                .map(type -> platformTypes.get(type.type()).name()).collect(Collectors.joining("、")));
         events.publishEvent(new BatchOpened(batch.id(), command.types().stream().map(OpenBatch.TypeQuota::type).toList()));
         return Optional.empty();
     }
@@ -66,10 +77,20 @@ public class Batches {
     public Optional<Refusal> changeDays(long batchId, LocalDate opensOn, LocalDate closesOn, LocalDate deadline) {
         Optional<Refusal> refusal = wrongDays(opensOn, closesOn, deadline);
         if (refusal.isEmpty()) {
-            get(batchId).move(opensOn, closesOn, deadline);
+            Batch batch = get(batchId);
+            batch.move(opensOn, closesOn, deadline);
+            trail.record(batchId, "audit.batch.days-changed", "batch.trail.is", trail.days(batch));
             events.publishEvent(new BatchDaysChanged(batchId));
         }
         return refusal;
+    }
+
+    /** What has to be confirmed before a batch that still takes applications is closed by moving its days. */
+    @Transactional(readOnly = true)
+    public Optional<Refusal> ending(long batchId, LocalDate closesOn) {
+        LocalDate today = LocalDate.now(clock);
+        boolean ends = closesOn.isBefore(today) && !get(batchId).closesOn().isBefore(today);
+        return ends ? Optional.of(Refusal.of("batch.days.ending", dates.fullDay(closesOn))) : Optional.empty();
     }
 
     /** Changes a quota; never below what has been chosen already. */
@@ -81,6 +102,8 @@ public class Batches {
         if (quota < type.chosen()) {
             return Optional.of(Refusal.of("batch.quota.below", String.valueOf(quota), String.valueOf(type.chosen())));
         }
+        trail.record(batchId, "audit.batch.quota-changed", "batch.trail.quota", platformTypes.get(typeCode).name(),
+                String.valueOf(type.quota()), String.valueOf(quota));
         type.changeQuota(quota);
         return Optional.empty();
     }
@@ -118,7 +141,7 @@ public class Batches {
         return "%d-%s-%04d".formatted(year, platformTypes.get(typeCode).acceptancePrefix(), number);
     }
 
-    private static final int MAX_QUOTA = 9999;
+    static final int MAX_QUOTA = 9999;
 
     private BatchType lock(long batchId, String typeCode) {
         return batchTypes.lock(batchId, typeCode)

@@ -2,6 +2,7 @@ package cn.ronghe.publication;
 
 import java.time.LocalDate;
 import java.util.List;
+import cn.ronghe.batch.Contact;
 
 /**
  * A batch as the public home shows it.
@@ -19,7 +20,8 @@ public record OpenCall(String name, LocalDate opensOn, LocalDate closesOn, Local
      * A platform type that the batch opens.
      *
      * @param applicants the kinds of units that may file
+     * @param contact    whom one may ask about it, or null
      */
-    public record Type(String name, int quota, List<String> applicants) {
+    public record Type(String name, int quota, List<String> applicants, Contact contact) {
     }
 }

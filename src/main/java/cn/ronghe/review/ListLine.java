@@ -5,13 +5,14 @@ import java.time.Instant;
 /**
  * A summary list as one row of an overview.
  *
- * @param due     the districts' deadline, the last second of its day
- * @param overdue neither reported nor skipped after it
- * @param cases   sealed cases on it, late ones included
- * @param waiting late cases that wait for their edition (补报)
+ * @param due      until when it is to be reported, the last second of that day
+ * @param extended whether the district was given more time than the others
+ * @param overdue  neither reported nor skipped after it
+ * @param cases    sealed cases on it, late ones included
+ * @param waiting  late cases that wait for their edition (补报)
  */
 public record ListLine(SummaryList list, String batchName, String typeName, String departmentName, Instant due,
-                       boolean overdue, int cases, int waiting) {
+                       boolean extended, boolean overdue, int cases, int waiting) {
 
     /** Something is still to be done about it. */
     public boolean open() {

@@ -9,12 +9,14 @@ import java.util.stream.Stream;
 import cn.ronghe.application.Application;
 import cn.ronghe.batch.Batch;
 import cn.ronghe.batch.Batches;
+import cn.ronghe.batch.DistrictDeadlineMoved;
 import cn.ronghe.batch.PlatformTypes;
 import cn.ronghe.calendar.DueDates;
 import cn.ronghe.calendar.PlainDates;
 import cn.ronghe.notification.MailRequest;
 import cn.ronghe.notification.Mails;
 import cn.ronghe.notification.Recipient;
+import cn.ronghe.organization.Department;
 import cn.ronghe.organization.Departments;
 import cn.ronghe.organization.People;
 import cn.ronghe.organization.Person;
@@ -32,17 +34,19 @@ class ReviewMails {
     private final PlatformTypes types;
     private final Batches batches;
     private final PlainDates dates;
+    private final ListDeadlines deadlines;
     private final DueDates dueDates;
     private final PortalLinks links;
 
     ReviewMails(Mails mails, People people, Departments departments, PlatformTypes types, Batches batches,
-                PlainDates dates, DueDates dueDates, PortalLinks links) {
+                PlainDates dates, ListDeadlines deadlines, DueDates dueDates, PortalLinks links) {
         this.mails = mails;
         this.people = people;
         this.departments = departments;
         this.types = types;
         this.batches = batches;
         this.dates = dates;
+        this.deadlines = deadlines;
         this.dueDates = dueDates;
         this.links = links;
     }
@@ -73,16 +77,33 @@ class ReviewMails {
 
     /** To the department that has not reported, and to the administrators who may remind it or skip the list. */
     void listOverdue(SummaryList list) {
-        Batch batch = batches.get(list.batchId());
         Map<String, String> values = values(list.batchId(), list.typeCode(), list.departmentCode());
-        values.put("due", dates.moment(dueDates.endOfDay(batch.districtDeadline())));
+        values.put("due", dates.moment(deadlines.of(list)));
         values.put("link", links.to("/summary-lists/" + list.id()));
-        List<Recipient> department = recipients(Stream.of(Role.HANDLER, Role.LEADER)
-                .flatMap(role -> people.in(list.departmentCode(), role).stream()));
-        mails.request(new MailRequest("list-overdue", department, Map.copyOf(values), list.caseKey()));
+        mails.request(new MailRequest("list-overdue", departmentStaff(Stream.of(list.departmentCode())), Map.copyOf(values), list.caseKey()));
         values.put("link", links.to("/admin/summary-lists"));
         mails.request(new MailRequest("list-overdue", recipients(people.with(Role.BUSINESS_ADMIN).stream()), values,
                 list.caseKey()));
+    }
+
+    /** To the handlers and leaders of the district's departments that have not reported. */
+    void deadlineMoved(DistrictDeadlineMoved moved, List<String> unreported) {
+        List<Recipient> district = departmentStaff(departments.byCodes(unreported).values().stream()
+                .filter(department -> department.districtCode().equals(moved.districtCode()))
+                .map(Department::code).sorted());
+        if (district.isEmpty()) {
+            return;
+        }
+        mails.request(new MailRequest(moved.extended() ? "deadline-extended" : "deadline-extension-withdrawn", district,
+                Map.of("batchName", batches.get(moved.batchId()).name(),
+                        "district", departments.districtName(moved.districtCode()),
+                        "due", dates.moment(dueDates.endOfDay(moved.deadline())), "reason", moved.reason(),
+                        "link", links.to("/summary-lists")), Batch.caseKeyOf(moved.batchId())));
+    }
+
+    private List<Recipient> departmentStaff(Stream<String> departmentCodes) {
+        return recipients(departmentCodes.flatMap(code -> Stream.of(Role.HANDLER, Role.LEADER)
+                .flatMap(role -> people.in(code, role).stream())));
     }
 
     private Map<String, String> values(long batchId, String typeCode, String departmentCode) {

@@ -1,5 +1,7 @@
 package cn.ronghe.review;
 
+import static cn.ronghe.review.SummaryListState.*;
+
 import java.time.Instant;
 
 import cn.ronghe.organization.SignedIn;
@@ -10,8 +12,6 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-
-import static cn.ronghe.review.SummaryListState.*;
 
 /**
  * A district department's summary list (推荐名单汇总表, H 附件3.4) of one batch and type. It guards its own state.
@@ -96,6 +96,11 @@ public class SummaryList {
         }
         this.overdueAt = now;
         return true;
+    }
+
+    /** Its deadline was moved to a later day: it can become overdue once more. */
+    void hasTimeAgain() {
+        this.overdueAt = null;
     }
 
     private void close(SignedIn leader, Instant now) {

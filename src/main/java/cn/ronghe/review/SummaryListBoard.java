@@ -19,7 +19,6 @@ import cn.ronghe.attachment.AttachmentView;
 import cn.ronghe.batch.Batch;
 import cn.ronghe.batch.Batches;
 import cn.ronghe.batch.PlatformTypes;
-import cn.ronghe.calendar.DueDates;
 import cn.ronghe.organization.Department;
 import cn.ronghe.organization.Departments;
 import org.springframework.stereotype.Component;
@@ -42,12 +41,12 @@ public class SummaryListBoard {
     private final ReviewDepartments asked;
     private final PlatformTypes types;
     private final Batches batches;
-    private final DueDates dueDates;
+    private final ListDeadlines deadlines;
     private final Clock clock;
 
     SummaryListBoard(SummaryListRepository lists, SummaryListEntryRepository entries, Applications applications,
                      SealedScans scans, SealRepository seals, Departments departments, ReviewDepartments asked,
-                     PlatformTypes types, Batches batches, DueDates dueDates, Clock clock) {
+                     PlatformTypes types, Batches batches, ListDeadlines deadlines, Clock clock) {
         this.lists = lists;
         this.entries = entries;
         this.applications = applications;
@@ -57,7 +56,7 @@ public class SummaryListBoard {
         this.asked = asked;
         this.types = types;
         this.batches = batches;
-        this.dueDates = dueDates;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -128,13 +127,14 @@ public class SummaryListBoard {
         Map<Long, Batch> byBatch = batches.all().stream().collect(Collectors.toMap(Batch::id, Function.identity()));
         Map<String, Department> byCode = departments.byCodes(found.stream().map(SummaryList::departmentCode).toList());
         Map<Long, List<SummaryListEntry>> byList = entriesOf(found.stream().map(SummaryList::id).toList());
+        Map<Long, ListDeadlines.Due> due = deadlines.of(found);
         Instant now = clock.instant();
         return found.stream().map(list -> {
-            Batch batch = byBatch.get(list.batchId());
-            Instant due = dueDates.endOfDay(batch.districtDeadline());
+            ListDeadlines.Due until = due.get(list.id());
             List<SummaryListEntry> on = byList.getOrDefault(list.id(), List.of());
-            return new ListLine(list, batch.name(), types.get(list.typeCode()).name(),
-                    byCode.get(list.departmentCode()).name(), due, !list.state().closed() && due.isBefore(now),
+            return new ListLine(list, byBatch.get(list.batchId()).name(), types.get(list.typeCode()).name(),
+                    byCode.get(list.departmentCode()).name(), until.at(), until.extended(),
+                    !list.state().closed() && until.at().isBefore(now),
                     on.size(), (int) on.stream().filter(entry -> isWaiting(list, entry)).count());
         }).toList();
     }

@@ -13,6 +13,11 @@ import cn.ronghe.application.Application;
 import cn.ronghe.application.Filing;
 import cn.ronghe.batch.BatchType.SecondApplication;
 import cn.ronghe.batch.Batches;
+import cn.ronghe.batch.ExtendDeadline;
+import cn.ronghe.batch.Extensions;
+import cn.ronghe.review.SummaryListBoard;
+import java.time.Instant;
+import java.util.stream.Stream;
 import cn.ronghe.workflow.engine.TaskEntries;
 import cn.ronghe.workflow.engine.TaskEntry;
 import org.camunda.bpm.engine.HistoryService;
@@ -44,6 +49,10 @@ class CaseWalkTests extends IntegrationTest {
     private ManagementService management;
     @Autowired
     private Batches batches;
+    @Autowired
+    private Extensions extensions;
+    @Autowired
+    private SummaryListBoard lists;
 
     @Test
     void aCaseIsChosenAndAnotherIsNot() {
@@ -183,6 +192,32 @@ class CaseWalkTests extends IntegrationTest {
         assertThat(jdbc.sql("select count(distinct subject) from mail where case_key = ? and template = 'list-overdue'")
                 .params(list).query(Long.class).single()).isEqualTo(1);
         assertThat(tasks.of(list)).extracting(TaskEntry::key).containsExactly("user_prepare_list");
+    }
+
+    @Test
+    void anExtensionMovesTheTimerAndTheTaskOfItsDistrictAlone() {
+        long batch = filing.batch(SecondApplication.WARN);
+        walk.as("admin");
+        assertThat(extensions.extend(new ExtendDeadline(batch, "330106", LocalDate.of(2026, 4, 2), "台风"))).isEmpty();
+
+        assertThat(due(walk.list(batch))).containsOnly(Instant.parse("2026-04-02T15:59:59Z"));
+        long other = lists.madeBy("330108-edu").get(0).list().id();
+        assertThat(due(other)).containsOnly(Instant.parse("2026-03-22T15:59:59Z"));
+        assertThat(jdbc.sql("select recipient_address from mail where case_key = ? and template = 'deadline-extended'")
+                .params("batch:" + batch).query(String.class).list())
+                .containsExactly("330106-edu-handler@sample.invalid", "330106-edu-leader@sample.invalid");
+
+        assertThat(extensions.takeBack(batch, "330106", "已恢复")).isEmpty();
+        assertThat(due(walk.list(batch))).containsOnly(Instant.parse("2026-03-22T15:59:59Z"));
+    }
+
+    /** Of the list's open tasks and of its deadline's timer. */
+    private List<Instant> due(long listId) {
+        String key = "list:" + listId;
+        return Stream.concat(tasks.of(key).stream().map(TaskEntry::dueAt),
+                management.createJobQuery().processInstanceId(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(key).singleResult().getId()).activityId("timer_district_deadline")
+                        .list().stream().map(job -> job.getDuedate().toInstant())).toList();
     }
 
     private String instance(long id) {

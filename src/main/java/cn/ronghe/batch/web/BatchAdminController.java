@@ -5,15 +5,12 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-import cn.ronghe.batch.Batch;
 import cn.ronghe.batch.Batches;
 import cn.ronghe.batch.PlatformTypes;
 import cn.ronghe.shared.Refusal;
 import cn.ronghe.shared.Texts;
 import cn.ronghe.shared.UserAction;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,7 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The batches: opened, moved and given quotas by the business administrators. */
@@ -32,13 +28,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class BatchAdminController {
 
     private final Batches batches;
+    private final BatchPage page;
     private final PlatformTypes types;
     private final UserAction userAction;
     private final Texts texts;
     private final Clock clock;
 
-    BatchAdminController(Batches batches, PlatformTypes types, UserAction userAction, Texts texts, Clock clock) {
+    BatchAdminController(Batches batches, BatchPage page, PlatformTypes types, UserAction userAction, Texts texts,
+                         Clock clock) {
         this.batches = batches;
+        this.page = page;
         this.types = types;
         this.userAction = userAction;
         this.texts = texts;
@@ -79,74 +78,36 @@ class BatchAdminController {
 
     @GetMapping("/{id:[0-9]{1,18}}")
     String batch(@PathVariable long id, Model model) {
-        return show(id, DaysInput.of(known(id)), Map.of(), Map.of(), model);
+        return page.show(id, model);
     }
 
     @PostMapping("/{id:[0-9]{1,18}}/days")
     String changeDays(@PathVariable long id, @RequestParam(defaultValue = "") String opensOn,
                       @RequestParam(defaultValue = "") String closesOn,
-                      @RequestParam(defaultValue = "") String districtDeadline, Model model,
+                      @RequestParam(defaultValue = "") String districtDeadline,
+                      @RequestParam(defaultValue = "false") boolean confirmed, Model model,
                       RedirectAttributes redirect) {
-        known(id);
+        page.known(id);
         DaysInput days = new DaysInput(opensOn, closesOn, districtDeadline);
         Map<String, Refusal> problems = new LinkedHashMap<>(days.problems());
+        if (problems.isEmpty() && !confirmed) {
+            batches.ending(id, days.closes()).ifPresent(warning -> problems.put("confirmed", warning));
+        }
         if (problems.isEmpty()) {
             userAction.run(() -> batches.changeDays(id, days.opens(), days.closes(), days.deadline()))
                     .ifPresent(refusal -> problems.put(DaysInput.fieldOf(refusal), refusal));
         }
         if (!problems.isEmpty()) {
-            return show(id, days, problems, Map.of(), model);
+            return page.show(id, days, problems, Map.of(), model);
         }
         redirect.addFlashAttribute("flash", texts.get("batch.days.changed"));
         return "redirect:/admin/batches/" + id;
     }
 
-    @PostMapping("/{id:[0-9]{1,18}}/types/{code}")
-    String changeQuota(@PathVariable long id, @PathVariable String code, @RequestParam(defaultValue = "") String quota,
-                       Model model, RedirectAttributes redirect) {
-        batches.type(id, code).orElseThrow(this::notFound);
-        String typed = quota.strip();
-        Optional<Refusal> refusal = typed.matches("[0-9]{1,6}")
-                ? userAction.run(() -> batches.changeQuota(id, code, Integer.parseInt(typed)))
-                : Optional.of(Refusal.of("batch.quota.missing"));
-        if (refusal.isPresent()) {
-            return show(id, DaysInput.of(known(id)), Map.of("quota-" + code, refusal.get()),
-                    Map.of(code, quota), model);
-        }
-        redirect.addFlashAttribute("flash", texts.get("batch.quota.changed"));
-        return "redirect:/admin/batches/" + id;
-    }
-
-    private Batch known(long id) {
-        return batches.all().stream().filter(batch -> batch.id() == id).findFirst().orElseThrow(this::notFound);
-    }
-
-    private ResponseStatusException notFound() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-
     private String showNew(NewBatchInput input, Map<String, Refusal> problems, Model model) {
         model.addAttribute("input", input);
         model.addAttribute("types", types.all());
-        model.addAttribute("errors", sentences(problems));
+        model.addAttribute("errors", page.sentences(problems));
         return "batch/new";
-    }
-
-    private String show(long id, DaysInput days, Map<String, Refusal> problems, Map<String, String> quotas,
-                        Model model) {
-        Batch batch = known(id);
-        model.addAttribute("batch", batch);
-        model.addAttribute("opened", batches.typesOf(id));
-        model.addAttribute("types", types);
-        model.addAttribute("days", days);
-        model.addAttribute("quotas", quotas);
-        model.addAttribute("errors", sentences(problems));
-        return "batch/batch";
-    }
-
-    private Map<String, String> sentences(Map<String, Refusal> problems) {
-        Map<String, String> sentences = new LinkedHashMap<>();
-        problems.forEach((field, refusal) -> sentences.put(field, texts.get(refusal)));
-        return sentences;
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import cn.ronghe.batch.Batch;
 import cn.ronghe.shared.Refusal;
@@ -26,12 +27,18 @@ record DaysInput(String opensOn, String closesOn, String districtDeadline) {
     }
 
     private static void check(Map<String, Refusal> problems, String field, String typed) {
-        try {
-            if (LocalDate.parse(typed).getYear() > 9999) {
-                problems.put(field, Refusal.of("batch.days.missing." + field));
-            }
-        } catch (DateTimeParseException noDay) {
+        if (day(typed).isEmpty()) {
             problems.put(field, Refusal.of("batch.days.missing." + field));
+        }
+    }
+
+    /** A day of this era, or nothing. */
+    static Optional<LocalDate> day(String typed) {
+        try {
+            LocalDate day = LocalDate.parse(typed);
+            return day.getYear() >= 1900 && day.getYear() <= 9999 ? Optional.of(day) : Optional.empty();
+        } catch (DateTimeParseException noDay) {
+            return Optional.empty();
         }
     }
 

@@ -5,10 +5,8 @@ import java.time.Instant;
 import java.util.Date;
 
 import cn.ronghe.application.Applications;
-import cn.ronghe.batch.Batches;
 import cn.ronghe.calendar.DueDates;
-import cn.ronghe.review.SummaryList;
-import cn.ronghe.review.SummaryLists;
+import cn.ronghe.review.ListDeadlines;
 import org.springframework.stereotype.Component;
 
 /** What a drawing writes into due dates and timers, as in <code>${dueDates.workingDays(5)}</code>. */
@@ -17,16 +15,13 @@ public class DueDateRouting {
 
     private final DueDates dueDates;
     private final Applications applications;
-    private final SummaryLists lists;
-    private final Batches batches;
+    private final ListDeadlines deadlines;
     private final Clock clock;
 
-    DueDateRouting(DueDates dueDates, Applications applications, SummaryLists lists, Batches batches,
-                   Clock clock) {
+    DueDateRouting(DueDates dueDates, Applications applications, ListDeadlines deadlines, Clock clock) {
         this.dueDates = dueDates;
         this.applications = applications;
-        this.lists = lists;
-        this.batches = batches;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -40,9 +35,8 @@ public class DueDateRouting {
         return Date.from(applications.get(Case.reference(Case.current(), Case.APPLICATION)).correctionDue());
     }
 
-    /** 23:59:59 of the batch's district deadline. */
+    /** 23:59:59 of the day until which the district reports. */
     public Date districtDeadline() {
-        SummaryList list = lists.find(Case.reference(Case.current(), Case.LIST)).orElseThrow();
-        return Date.from(dueDates.endOfDay(batches.get(list.batchId()).districtDeadline()));
+        return Date.from(deadlines.of(Case.reference(Case.current(), Case.LIST)));
     }
 }

@@ -4,8 +4,8 @@ import java.util.Date;
 import java.util.Map;
 
 import cn.ronghe.batch.BatchDaysChanged;
-import cn.ronghe.batch.Batches;
-import cn.ronghe.calendar.DueDates;
+import cn.ronghe.batch.DistrictDeadlineMoved;
+import cn.ronghe.review.ListDeadlines;
 import cn.ronghe.review.SummaryListOpened;
 import cn.ronghe.review.SummaryListSkipped;
 import cn.ronghe.review.SummaryLists;
@@ -26,17 +26,15 @@ class SummaryProcess {
     private final ManagementService management;
     private final OpenServices engine;
     private final SummaryLists lists;
-    private final Batches batches;
-    private final DueDates dueDates;
+    private final ListDeadlines deadlines;
 
     SummaryProcess(RuntimeService runtime, ManagementService management, OpenServices engine, SummaryLists lists,
-                   Batches batches, DueDates dueDates) {
+                   ListDeadlines deadlines) {
         this.runtime = runtime;
         this.management = management;
         this.engine = engine;
         this.lists = lists;
-        this.batches = batches;
-        this.dueDates = dueDates;
+        this.deadlines = deadlines;
     }
 
     @EventListener
@@ -52,8 +50,17 @@ class SummaryProcess {
     /** A moved deadline moves the open tasks' due dates and the timers with it. */
     @EventListener
     public void on(BatchDaysChanged event) {
-        Date deadline = Date.from(dueDates.endOfDay(batches.get(event.batchId()).districtDeadline()));
-        for (long listId : lists.openIn(event.batchId())) {
+        moveDeadlines(event.batchId());
+    }
+
+    @EventListener
+    public void on(DistrictDeadlineMoved event) {
+        moveDeadlines(event.batchId());
+    }
+
+    private void moveDeadlines(long batchId) {
+        for (long listId : lists.openIn(batchId)) {
+            Date deadline = Date.from(deadlines.of(listId));
             runtime.createProcessInstanceQuery().processInstanceBusinessKey(keyOf(listId), ID).list().forEach(instance -> {
                 engine.tasks().createTaskQuery().processInstanceId(instance.getId()).list()
                         .forEach(task -> engine.tasks().setDueDate(task.getId(), deadline));

@@ -11,6 +11,7 @@ import cn.ronghe.batch.Batch;
 import cn.ronghe.batch.BatchType;
 import cn.ronghe.batch.BatchType.SecondApplication;
 import cn.ronghe.batch.Batches;
+import cn.ronghe.batch.DistrictDeadlines;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +28,8 @@ class BatchPagesTests extends IntegrationTest {
     private Filing filing;
     @Autowired
     private Batches batches;
+    @Autowired
+    private DistrictDeadlines deadlines;
 
     private Pages pages;
     private long id;
@@ -104,7 +107,112 @@ class BatchPagesTests extends IntegrationTest {
     }
 
     @Test
+    void asksBeforeABatchThatTakesApplicationsIsClosed() {
+        clock.moveTo("2026-03-10T09:00:00");
+        assertThat(days("2026-03-01", "2026-03-09", "2026-04-01")).contains("保存后申报随即截止", "2026年3月9日",
+                "name=\"confirmed\"", "value=\"2026-03-09\"");
+        assertThat(batches.get(id).closesOn()).isEqualTo("2026-03-12");
+
+        assertThat(pages.flash(ADMIN, page + "/days", "opensOn", "2026-03-01", "closesOn", "2026-03-09",
+                "districtDeadline", "2026-04-01", "confirmed", "true")).isEqualTo("日期已保存。");
+        assertThat(batches.get(id).closesOn()).isEqualTo("2026-03-09");
+        assertThat(pages.flash(ADMIN, page + "/days", "opensOn", "2026-03-01", "closesOn", "2026-03-08",
+                "districtDeadline", "2026-04-01")).as("closed already").isEqualTo("日期已保存。");
+    }
+
+    @Test
+    void givesOneDistrictMoreTimeAndTakesItBack() {
+        assertThat(extend("330106", "2026-04-01", "台风影响")).isEqualTo("延期已保存，已发邮件告知该区县。");
+        assertThat(deadlines.of(id, "330106")).isEqualTo("2026-04-01");
+        assertThat(deadlines.of(id, "330108")).isEqualTo("2026-03-22");
+        assertThat(pages.read(ADMIN, page)).contains("台风影响", "2026年4月1日", "取消延期", "区县延期",
+                "西湖区延至 2026年4月1日；理由：台风影响");
+
+        assertThat(extend("330106", "2026-04-03", "再延两天")).isEqualTo("延期已保存，已发邮件告知该区县。");
+        assertThat(deadlines.of(id, "330106")).isEqualTo("2026-04-03");
+        assertThat(takeBack("330106", " ")).contains("请写明理由");
+        assertThat(pages.flash(ADMIN, page + "/extensions/330106/take-back", "reason", "已恢复"))
+                .isEqualTo("延期已取消，已发邮件告知该区县。");
+        assertThat(deadlines.of(id, "330106")).isEqualTo("2026-03-22");
+        assertThat(pages.send(ADMIN, page + "/extensions/330106/take-back", "reason", "x").getResponse().getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void saysBesideTheFieldWhatIsWrongWithAnExtension() {
+        assertThat(extending("", "2026-04-01", "理由")).contains("请选择要延期的区县");
+        assertThat(extending("330100", "2026-04-01", "理由")).contains("请选择要延期的区县");
+        assertThat(extending("330106", "", "理由")).contains("请填写延至哪一天");
+        assertThat(extending("330106", "十月", "理由")).contains("请填写延至哪一天");
+        assertThat(extending("330106", "2026-03-22", "理由")).contains("延期应晚于批次的区县报送截止日（2026年3月22日）");
+        assertThat(extending("330106", "2026-04-01", " ")).contains("请写明理由", "value=\"2026-04-01\"");
+        assertThat(extending("330106", "2026-04-01", "长".repeat(501))).contains("理由最多 500 个字符");
+        assertThat(extending("330106", "2026-04-01", "half \ud83d")).contains("理由最多 500 个字符");
+        clock.moveTo("2026-04-02T09:00:00");
+        assertThat(extending("330106", "2026-04-01", "理由")).contains("延期不能早于今天");
+        assertThat(deadlines.extensionsOf(id)).isEmpty();
+    }
+
+    @Test
+    void anExtensionThatHasRunOutStaysOnRecordAndOneThatIsNotLaterDoesNothing() {
+        extend("330106", "2026-04-01", "台风影响");
+        pages.flash(ADMIN, page + "/days", "opensOn", "2026-03-01", "closesOn", "2026-03-12",
+                "districtDeadline", "2026-04-10");
+        assertThat(deadlines.of(id, "330106")).isEqualTo("2026-04-10");
+        assertThat(pages.read(ADMIN, page)).contains("不晚于批次的截止日，不起作用");
+
+        clock.moveTo("2026-04-02T00:00:00");
+        assertThat(takeBack("330106", "迟了")).contains("延期已于 2026年4月1日 到期，不能再取消");
+        assertThat(pages.read(ADMIN, page)).contains("已到期").doesNotContain("extensions/330106/take-back");
+    }
+
+    @Test
+    void namesWhomApplicantsMayAsk() {
+        String contact = page + "/types/" + Filing.TYPE + "/contact";
+        assertThat(pages.sentBack(ADMIN, contact, "name", "", "phone", "0571-85252353")).contains("请填写联系人姓名");
+        assertThat(pages.sentBack(ADMIN, contact, "name", "王", "phone", "85252353"))
+                .contains("请填写手机号码", "value=\"85252353\"");
+        assertThat(pages.sentBack(ADMIN, contact, "name", "长".repeat(31), "phone", "0571-85252353"))
+                .contains("不超过 30 字");
+        assertThat(pages.flash(ADMIN, contact, "name", " 王静 ", "phone", "0571-85252353")).isEqualTo("联系人已保存。");
+
+        assertThat(pages.read(null, "/")).contains("王静", "0571-85252353");
+        assertThat(pages.read(ADMIN, page)).contains("学校实践中心：王静，0571-85252353");
+        actAs("xuexiao");
+        long draft = filing.complete(filing.draft(id));
+        assertThat(pages.read("xuexiao", "/applications/" + draft)).contains("王静", "0571-85252353");
+        filing.submit(draft);
+        assertThat(pages.read("xuexiao", "/applications/" + draft + "/receipt")).contains("王静", "0571-85252353");
+
+        assertThat(pages.flash(ADMIN, contact, "name", "", "phone", " ")).isEqualTo("联系人已保存。");
+        assertThat(pages.read(null, "/")).doesNotContain("王静");
+    }
+
+    @Test
+    void everyTypeIsOpenedOnceAndOnlyWhileTheBatchTakesApplications() {
+        assertThat(pages.sentBack(ADMIN, page + "/types", "type", Filing.TYPE, "quota", "3"))
+                .contains("这个批次已经开放了学校实践中心");
+        assertThat(pages.sentBack(ADMIN, page + "/types", "type", "nothing", "quota", "3")).contains("请选择要增加的平台类型");
+        assertThat(pages.sentBack(ADMIN, page + "/types", "type", Filing.TYPE, "quota", "x")).contains("名额应为整数");
+        clock.moveTo("2026-03-13T00:00:00");
+        assertThat(pages.sentBack(ADMIN, page + "/types", "type", Filing.TYPE, "quota", "3"))
+                .contains("申报已经截止，不能再增加平台类型");
+    }
+
+    @Test
+    void keepsWhoChangedWhat() {
+        pages.flash(ADMIN, page + "/types/" + Filing.TYPE, "quota", "7");
+        pages.flash(ADMIN, page + "/days", "opensOn", "2026-03-01", "closesOn", "2026-03-20",
+                "districtDeadline", "2026-04-01");
+        assertThat(pages.read(ADMIN, page)).contains("开放批次", "调整名额", "学校实践中心：由 5 个改为 7 个", "调整日期",
+                "申报 2026年3月1日 至 2026年3月20日，区县报送截止 2026年4月1日", "管理员 · ");
+    }
+
+    @Test
     void whatDoesNotExistIsNotFound() {
+        assertThat(pages.send(ADMIN, "/admin/batches/987654/extensions").getResponse().getStatus()).isEqualTo(404);
+        assertThat(pages.send(ADMIN, "/admin/batches/987654/types").getResponse().getStatus()).isEqualTo(404);
+        assertThat(pages.send(ADMIN, page + "/types/nothing/contact").getResponse().getStatus()).isEqualTo(404);
         assertThat(pages.status(ADMIN, "/admin/batches/987654")).isEqualTo(404);
         assertThat(pages.send(ADMIN, "/admin/batches/987654/days").getResponse().getStatus()).isEqualTo(404);
         assertThat(pages.send(ADMIN, page + "/types/nothing", "quota", "1").getResponse().getStatus()).isEqualTo(404);
@@ -114,6 +222,18 @@ class BatchPagesTests extends IntegrationTest {
 
     private String days(String opens, String closes, String deadline) {
         return pages.sentBack(ADMIN, page + "/days", "opensOn", opens, "closesOn", closes, "districtDeadline", deadline);
+    }
+
+    private String extend(String district, String deadline, String reason) {
+        return pages.flash(ADMIN, page + "/extensions", "district", district, "deadline", deadline, "reason", reason);
+    }
+
+    private String extending(String district, String deadline, String reason) {
+        return pages.sentBack(ADMIN, page + "/extensions", "district", district, "deadline", deadline, "reason", reason);
+    }
+
+    private String takeBack(String district, String reason) {
+        return pages.sentBack(ADMIN, page + "/extensions/" + district + "/take-back", "reason", reason);
     }
 
     private String quota(String typed) {

@@ -83,7 +83,11 @@ class UrlAuthorizationTests extends DoorTest {
             POST  /admin/batches                                          B
             GET   /admin/batches/{id}                                     B
             POST  /admin/batches/{id}/days                                B
+            POST  /admin/batches/{id}/types                               B
             POST  /admin/batches/{id}/types/{code}                        B
+            POST  /admin/batches/{id}/types/{code}/contact                B
+            POST  /admin/batches/{id}/extensions                          B
+            POST  /admin/batches/{id}/extensions/{district}/take-back     B
             GET   /admin/summary-lists                                    B
             POST  /admin/summary-lists/{id}/skip                          B
             GET   /admin/mails                                            BS
