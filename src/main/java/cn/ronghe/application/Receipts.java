@@ -1,5 +1,6 @@
 package cn.ronghe.application;
 
+import cn.ronghe.batch.BatchType;
 import cn.ronghe.batch.Batches;
 import cn.ronghe.batch.PlatformType;
 import cn.ronghe.organization.Departments;
@@ -39,6 +40,7 @@ public class Receipts {
         return new Receipt(application.id(), application.acceptanceNumber(), application.platformName(), type.name(),
                 batches.get(application.batchId()).name(), application.organizationName(),
                 departments.inDistrict(application.districtCode(), type.districtDepartment()).name(),
+                batches.type(application.batchId(), type.code()).flatMap(BatchType::contact).orElse(null),
                 version.number(), version.submittedAt(), version.submittedByName(), version.sha256(),
                 content.printCode(), content.files().size());
     }

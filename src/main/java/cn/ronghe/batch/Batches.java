@@ -74,23 +74,18 @@ public class Batches {
         return Optional.empty();
     }
 
-    public Optional<Refusal> changeDays(long batchId, LocalDate opensOn, LocalDate closesOn, LocalDate deadline) {
-        Optional<Refusal> refusal = wrongDays(opensOn, closesOn, deadline);
+    /** @param confirmed that the batch may be closed now, where it still takes applications and the new days are past */
+    public Optional<Refusal> changeDays(long batchId, LocalDate opensOn, LocalDate closesOn, LocalDate deadline,
+                                        boolean confirmed) {
+        Batch batch = get(batchId);
+        Optional<Refusal> refusal = wrongDays(opensOn, closesOn, deadline)
+                .or(() -> confirmed ? Optional.empty() : ending(batch, closesOn));
         if (refusal.isEmpty()) {
-            Batch batch = get(batchId);
             batch.move(opensOn, closesOn, deadline);
             trail.record(batchId, "audit.batch.days-changed", "batch.trail.is", trail.days(batch));
             events.publishEvent(new BatchDaysChanged(batchId));
         }
         return refusal;
-    }
-
-    /** What has to be confirmed before a batch that still takes applications is closed by moving its days. */
-    @Transactional(readOnly = true)
-    public Optional<Refusal> ending(long batchId, LocalDate closesOn) {
-        LocalDate today = LocalDate.now(clock);
-        boolean ends = closesOn.isBefore(today) && !get(batchId).closesOn().isBefore(today);
-        return ends ? Optional.of(Refusal.of("batch.days.ending", dates.fullDay(closesOn))) : Optional.empty();
     }
 
     /** Changes a quota; never below what has been chosen already. */
@@ -154,6 +149,12 @@ public class Batches {
         }
         return deadline.isBefore(closesOn)
                 ? Optional.of(Refusal.of("batch.days.deadline", closesOn, deadline)) : Optional.empty();
+    }
+
+    private Optional<Refusal> ending(Batch batch, LocalDate closesOn) {
+        LocalDate today = LocalDate.now(clock);
+        boolean ends = closesOn.isBefore(today) && !batch.closesOn().isBefore(today);
+        return ends ? Optional.of(Refusal.of("batch.days.ending", dates.fullDay(closesOn))) : Optional.empty();
     }
 
     private Optional<Refusal> wrongTypes(List<OpenBatch.TypeQuota> types) {

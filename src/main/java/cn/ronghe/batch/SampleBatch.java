@@ -3,6 +3,7 @@ package cn.ronghe.batch;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import cn.ronghe.shared.ConfigFiles;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
@@ -17,16 +18,18 @@ import org.springframework.transaction.annotation.Transactional;
 class SampleBatch {
 
     record Sample(String name, int opensInDays, int closesInDays, int districtDeadlineInDays,
-                  List<OpenBatch.TypeQuota> types) {
+                  List<OpenBatch.TypeQuota> types, Map<String, Contact> contacts) {
     }
 
     private final Batches batches;
+    private final OpenedTypes opened;
     private final BatchRepository repository;
     private final ConfigFiles config;
     private final Clock clock;
 
-    SampleBatch(Batches batches, BatchRepository repository, ConfigFiles config, Clock clock) {
+    SampleBatch(Batches batches, OpenedTypes opened, BatchRepository repository, ConfigFiles config, Clock clock) {
         this.batches = batches;
+        this.opened = opened;
         this.repository = repository;
         this.config = config;
         this.clock = clock;
@@ -46,5 +49,8 @@ class SampleBatch {
                 .ifPresent(refusal -> {
                     throw new IllegalStateException("config/sample/batch.yaml: " + refusal);
                 });
+        long batchId = batches.all().get(0).id();
+        sample.contacts().forEach((type, contact) ->
+                opened.changeContact(batchId, type, contact.name(), contact.phone()));
     }
 }

@@ -53,7 +53,7 @@ public class OpenCalls {
                 ChronoUnit.DAYS.between(today, next), batches.typesOf(batch.id()).stream().map(opened -> {
                     PlatformType type = types.get(opened.typeCode());
                     return new OpenCall.Type(type.name(), opened.quota(), type.applicantKinds().stream()
-                            .map(kinds::name).toList());
+                            .map(kinds::name).toList(), opened.contact().orElse(null));
                 }).toList());
     }
 }

@@ -56,7 +56,8 @@ class MailTemplatesTests {
         assertThat(PACKAGED.names()).containsExactlyInAnyOrder("application-submitted", "application-returned",
                 "application-passed", "application-sealed", "list-reported", "application-chosen",
                 "application-not-chosen", "application-rejected", "application-withdrawn",
-                "task-waiting", "list-overdue", "city-passed", "correction-overdue");
+                "task-waiting", "list-overdue", "city-passed", "correction-overdue", "deadline-extended",
+                "deadline-extension-withdrawn");
     }
 
     @Test

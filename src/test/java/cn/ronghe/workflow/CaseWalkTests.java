@@ -4,9 +4,11 @@ import static cn.ronghe.application.ApplicationState.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import cn.ronghe.IntegrationTest;
 import cn.ronghe.application.Application;
@@ -16,8 +18,6 @@ import cn.ronghe.batch.Batches;
 import cn.ronghe.batch.ExtendDeadline;
 import cn.ronghe.batch.Extensions;
 import cn.ronghe.review.SummaryListBoard;
-import java.time.Instant;
-import java.util.stream.Stream;
 import cn.ronghe.workflow.engine.TaskEntries;
 import cn.ronghe.workflow.engine.TaskEntry;
 import org.camunda.bpm.engine.HistoryService;
@@ -181,7 +181,7 @@ class CaseWalkTests extends IntegrationTest {
         String list = "list:" + walk.list(batch);
         String instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(list).singleResult().getId();
         var deadline = LocalDate.of(2026, 4, 30);
-        assertThat(batches.changeDays(batch, LocalDate.of(2026, 3, 1), LocalDate.of(2026, 4, 1), deadline)).isEmpty();
+        assertThat(batches.changeDays(batch, LocalDate.of(2026, 3, 1), LocalDate.of(2026, 4, 1), deadline, false)).isEmpty();
 
         Job timer = management.createJobQuery().processInstanceId(instance).timers().singleResult();
         assertThat(timer.getDuedate().toInstant()).isEqualTo("2026-04-30T15:59:59Z");
@@ -201,7 +201,7 @@ class CaseWalkTests extends IntegrationTest {
         assertThat(extensions.extend(new ExtendDeadline(batch, "330106", LocalDate.of(2026, 4, 2), "台风"))).isEmpty();
 
         assertThat(due(walk.list(batch))).containsOnly(Instant.parse("2026-04-02T15:59:59Z"));
-        long other = lists.madeBy("330108-edu").get(0).list().id();
+        long other = lists.madeBy(List.of("330108-edu")).get(0).list().id();
         assertThat(due(other)).containsOnly(Instant.parse("2026-03-22T15:59:59Z"));
         assertThat(jdbc.sql("select recipient_address from mail where case_key = ? and template = 'deadline-extended'")
                 .params("batch:" + batch).query(String.class).list())

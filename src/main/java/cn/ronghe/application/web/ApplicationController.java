@@ -7,10 +7,10 @@ import java.util.Optional;
 import cn.ronghe.application.ApplicationState;
 import cn.ronghe.application.Completeness;
 import cn.ronghe.application.CreateApplication;
-import cn.ronghe.application.CreateResult;
 import cn.ronghe.application.CreateResult.Created;
 import cn.ronghe.application.CreateResult.NeedsConfirmation;
 import cn.ronghe.application.CreateResult.Refused;
+import cn.ronghe.application.CreateResult;
 import cn.ronghe.application.Dossier;
 import cn.ronghe.application.DossierHead;
 import cn.ronghe.application.Drafts;
@@ -115,6 +115,7 @@ class ApplicationController {
         model.addAttribute("changes", head.currentVersion() > 1 ? dossier.changes(id, head.currentVersion()) : null);
         model.addAttribute("files", dossier.files(id, head.currentVersion()));
         model.addAttribute("timeline", dossier.timeline(id));
+        model.addAttribute("contact", pages.contact(head).orElse(null));
         model.addAttribute("again", head.state().isFinal() ? openTypes.all().stream()
                 .filter(type -> type.typeCode().equals(head.typeCode()) && type.hindered().isEmpty())
                 .findFirst().orElse(null) : null);

@@ -6,15 +6,17 @@ import java.util.List;
 import java.util.Optional;
 
 import cn.ronghe.application.Application;
-import cn.ronghe.application.ApplicationState;
 import cn.ronghe.application.ApplicationState.Stage;
+import cn.ronghe.application.ApplicationState;
 import cn.ronghe.application.Completeness;
 import cn.ronghe.application.Dossier;
 import cn.ronghe.application.DossierHead;
 import cn.ronghe.application.Overview;
 import cn.ronghe.application.OwnApplications;
 import cn.ronghe.application.Sections;
+import cn.ronghe.batch.BatchType;
 import cn.ronghe.batch.Batches;
+import cn.ronghe.batch.Contact;
 import cn.ronghe.calendar.DueDates;
 import cn.ronghe.shared.Texts;
 import org.springframework.stereotype.Component;
@@ -74,6 +76,11 @@ class ApplicationPages {
             return head.correctionDue();
         }
         return head.state() == ApplicationState.DRAFT ? dueDates.endOfDay(batches.get(head.batchId()).closesOn()) : null;
+    }
+
+    /** Whom the unit may ask in the city department. */
+    Optional<Contact> contact(DossierHead head) {
+        return batches.type(head.batchId(), head.typeCode()).flatMap(BatchType::contact);
     }
 
     String stateText(DossierHead head) {

@@ -90,11 +90,8 @@ class BatchAdminController {
         page.known(id);
         DaysInput days = new DaysInput(opensOn, closesOn, districtDeadline);
         Map<String, Refusal> problems = new LinkedHashMap<>(days.problems());
-        if (problems.isEmpty() && !confirmed) {
-            batches.ending(id, days.closes()).ifPresent(warning -> problems.put("confirmed", warning));
-        }
         if (problems.isEmpty()) {
-            userAction.run(() -> batches.changeDays(id, days.opens(), days.closes(), days.deadline()))
+            userAction.run(() -> batches.changeDays(id, days.opens(), days.closes(), days.deadline(), confirmed))
                     .ifPresent(refusal -> problems.put(DaysInput.fieldOf(refusal), refusal));
         }
         if (!problems.isEmpty()) {

@@ -58,6 +58,7 @@ record DaysInput(String opensOn, String closesOn, String districtDeadline) {
     static String fieldOf(Refusal refusal) {
         return switch (refusal.key()) {
             case "batch.days.window" -> "closesOn";
+            case "batch.days.ending" -> "confirmed";
             case "batch.days.deadline" -> "districtDeadline";
             default -> "form";
         };

@@ -8,8 +8,8 @@ import cn.ronghe.IntegrationTest;
 import cn.ronghe.Pages;
 import cn.ronghe.application.Filing;
 import cn.ronghe.batch.Batch;
-import cn.ronghe.batch.BatchType;
 import cn.ronghe.batch.BatchType.SecondApplication;
+import cn.ronghe.batch.BatchType;
 import cn.ronghe.batch.Batches;
 import cn.ronghe.batch.DistrictDeadlines;
 import org.junit.jupiter.api.BeforeEach;
@@ -181,11 +181,23 @@ class BatchPagesTests extends IntegrationTest {
         actAs("xuexiao");
         long draft = filing.complete(filing.draft(id));
         assertThat(pages.read("xuexiao", "/applications/" + draft)).contains("王静", "0571-85252353");
+        actAs("xuexiao");
         filing.submit(draft);
         assertThat(pages.read("xuexiao", "/applications/" + draft + "/receipt")).contains("王静", "0571-85252353");
 
         assertThat(pages.flash(ADMIN, contact, "name", "", "phone", " ")).isEqualTo("联系人已保存。");
         assertThat(pages.read(null, "/")).doesNotContain("王静");
+    }
+
+    @Test
+    void opensAFurtherTypeWithItsSummaryLists() {
+        assertThat(pages.flash(ADMIN, page + "/types", "type", "practice-center-enterprise", "quota", "4", "second",
+                "REFUSE")).isEqualTo("平台类型已增加。");
+        BatchType added = batches.type(id, "practice-center-enterprise").orElseThrow();
+        assertThat(added.quota()).isEqualTo(4);
+        assertThat(added.secondApplication()).isEqualTo(SecondApplication.REFUSE);
+        assertThat(pages.read("330106-eit-handler", "/summary-lists")).contains("测试批次");
+        assertThat(pages.read(ADMIN, page)).contains("增加平台类型", "企业实践中心，名额 4 个");
     }
 
     @Test
