@@ -38,6 +38,11 @@ record FormPage(Person person, Locator place) {
     /** Adds a row to the growing table and leads to it. */
     FormPage addRow(int number) {
         page().getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("添加一行")).click();
+        return row(number);
+    }
+
+    /** A row that is there. */
+    FormPage row(int number) {
         return new FormPage(person, page().locator(".fjs-repeat-row-container").nth(number - 1));
     }
 

@@ -8,14 +8,24 @@ import com.microsoft.playwright.Page.GetByTextOptions;
 import com.microsoft.playwright.Page.LocatorOptions;
 import com.microsoft.playwright.options.AriaRole;
 
-/** The 推荐书 of a practice centre as a school writes it, from 新建申报 to 检查并提交. */
-record RecommendationForm(Person person) {
+/** The 推荐书 as a unit writes it, from 新建申报 to 检查并提交; the sections are those of a practice centre. */
+record RecommendationForm(Person person, String unit) {
 
     private static final String PROSE = "中心已建成实训室 12 间、工位 260 个，年均开展实训 3.5 万人时，设备完好率 98%。";
 
     void begin(String batch) {
         person.page().locator(".open-type", new LocatorOptions().setHasText(batch)).getByText("新建申报").click();
-        section().isAt("一、基本信息");
+    }
+
+    /** A practice centre's, from its first section to its last. */
+    void write(String name) {
+        section().fill("实践中心名称", name);
+        basics();
+        baseData();
+        targets();
+        foundation();
+        operationPlan();
+        statement();
     }
 
     /** All of it but the name. */
@@ -24,7 +34,7 @@ record RecommendationForm(Person person) {
         section().in("实践中心负责人")
                 .fill("姓名", "陈静").fill("联系电话", "13800138000").fill("电子邮箱", "chen@example.com");
         section().in("实践中心建设单位信息")
-                .shows("单位名称", "杭州示例职业技术学院").fill("联系电话", "0571-85252353")
+                .shows("单位名称", unit).fill("联系电话", "0571-85252353")
                 .fill("电子邮箱", "office@example.com").fill("通讯地址", "西湖区云栖路 18 号");
         section().in("实践中心建设单位负责人信息")
                 .fill("姓名", "周明").fill("职务", "校长").fill("联系电话", "0571-85252353")
@@ -65,8 +75,13 @@ record RecommendationForm(Person person) {
     }
 
     void statement() {
-        section().isAt("六、声明");
-        section().tick("实践中心负责人和建设单位法定代表人已阅读并同意以上声明").tick("涉密内容已做脱密处理");
+        commitment("六、声明", "实践中心负责人和建设单位法定代表人已阅读并同意以上声明");
+    }
+
+    /** The last section of every type. */
+    void commitment(String title, String accepted) {
+        section().isAt(title);
+        section().tick(accepted).tick("涉密内容已做脱密处理");
         section().goOn();
     }
 

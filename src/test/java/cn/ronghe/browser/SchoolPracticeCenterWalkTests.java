@@ -11,6 +11,7 @@ class SchoolPracticeCenterWalkTests extends BrowserTest {
 
     private static final String BATCH = "2026年实践中心批次";
     private static final String NAME = "智能网联汽车产教融合实践中心";
+    private static final String SCHOOL = "杭州示例职业技术学院";
     private static final String REVIEW = "初审推荐书";
     private static final String SEAL = "签字盖章";
     private static final String CITY_REVIEW = "审查推荐书";
@@ -56,8 +57,9 @@ class SchoolPracticeCenterWalkTests extends BrowserTest {
 
     private void applicantWrites() {
         applicant = login("xuexiao");
-        RecommendationForm form = new RecommendationForm(applicant);
+        RecommendationForm form = new RecommendationForm(applicant, SCHOOL);
         form.begin(BATCH);
+        form.section().isAt("一、基本信息");
         clock.advance(Duration.ofMinutes(5));
         form.section().fill("实践中心名称", NAME).isSavedAt("10:05:00");
         form.basics();
@@ -74,7 +76,7 @@ class SchoolPracticeCenterWalkTests extends BrowserTest {
     }
 
     private void applicantSubmits() {
-        RecommendationForm form = new RecommendationForm(applicant);
+        RecommendationForm form = new RecommendationForm(applicant, SCHOOL);
         form.upload("盖章扫描件", "推荐书盖章扫描件.pdf");
         form.upload("支撑材料目录", "支撑材料目录.pdf");
         form.goTo("检查并提交");
@@ -92,7 +94,7 @@ class SchoolPracticeCenterWalkTests extends BrowserTest {
     private void handlerReturnsForCorrection() {
         handler = login("330106-edu-handler");
         TasklistPage tasklist = TasklistPage.open(handler).claim(NAME, REVIEW)
-                .materialsSay(NAME, "杭州示例职业技术学院", "聚焦重点领域", "推荐书盖章扫描件.pdf", "12330106MB0T5T10XF");
+                .materialsSay(NAME, SCHOOL, "聚焦重点领域", "推荐书盖章扫描件.pdf", "12330106MB0T5T10XF");
         tasklist.form().choose("退回补正").completeIsRefused("初审意见");
         tasklist = TasklistPage.open(handler).goOn(NAME, REVIEW);
         tasklist.form().choose("退回补正").fill("初审意见", REASON).complete();
@@ -103,7 +105,7 @@ class SchoolPracticeCenterWalkTests extends BrowserTest {
         applicant.navigate("我的申报");
         applicant.sees("请补正：" + NAME, REASON);
         applicant.in(applicant.main().locator("section"), NAME).getByText("去补正").click();
-        RecommendationForm form = new RecommendationForm(applicant);
+        RecommendationForm form = new RecommendationForm(applicant, SCHOOL);
         form.goTo("二、建设基础数据采集表");
         form.section().fill("专业技术人员数量（人）", "48").fill("培训服务收入（万元）", "126.5");
         form.section().goOn();
@@ -131,7 +133,7 @@ class SchoolPracticeCenterWalkTests extends BrowserTest {
     }
 
     private void districtReportsItsList() {
-        SummaryListPage.open(handler, BATCH).lists(NAME, "杭州示例职业技术学院").prepare("沈佳宁", "0571-85252353");
+        SummaryListPage.open(handler, BATCH).lists(NAME, SCHOOL).prepare("沈佳宁", "0571-85252353");
         handler.sees("汇总表已编制，已送负责人签发。");
         applicant.navigate("我的申报");
         applicant.sees(NAME, "西湖区教育局已盖章，等待随推荐名单汇总表报送");
@@ -164,7 +166,7 @@ class SchoolPracticeCenterWalkTests extends BrowserTest {
         Person citizen = visitor();
         citizen.open("/results");
         citizen.in(citizen.main().locator("tr"), BATCH).locator("a").click();
-        citizen.sees("杭教高教〔2026〕7号", NAME, "杭州示例职业技术学院", "西湖区");
+        citizen.sees("杭教高教〔2026〕7号", NAME, SCHOOL, "西湖区");
     }
 
     private void applicantIsChosen() {

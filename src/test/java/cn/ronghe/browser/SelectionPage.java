@@ -1,7 +1,10 @@
 package cn.ronghe.browser;
 
+import java.util.List;
+
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.LocatorOptions;
 
 /** 联合遴选: started by the lead department, judged by the panel, settled and published. */
@@ -9,6 +12,16 @@ record SelectionPage(Person person) {
 
     static SelectionPage start(Person person, String batch) {
         inList(person, batch, "开始联合遴选");
+        person.click("启动遴选");
+        return new SelectionPage(person);
+    }
+
+    /** @param panel logins of those who shall judge; everybody else is taken off */
+    static SelectionPage start(Person person, String batch, List<String> panel) {
+        inList(person, batch, "开始联合遴选");
+        for (Locator member : person.page().locator("input[name=members]").all()) {
+            member.setChecked(panel.contains(member.inputValue()));
+        }
         person.click("启动遴选");
         return new SelectionPage(person);
     }

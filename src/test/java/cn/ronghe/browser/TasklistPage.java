@@ -26,7 +26,7 @@ record TasklistPage(Person person) {
     }
 
     TasklistPage hasNothingAbout(String subject) {
-        assertThat(page().locator("ol.tasks-list")).isVisible();
+        assertThat(page().locator("ol.tasks-list").or(page().getByText("没有符合筛选条件的任务。"))).isVisible();
         assertThat(page().locator("li.task", new LocatorOptions().setHasText(subject))).hasCount(0);
         return this;
     }
@@ -89,6 +89,8 @@ record TasklistPage(Person person) {
     /** The scan of the sealed form, which the leader uploads beside the materials. */
     void uploadInMaterials(String fileName) {
         FrameLocator frame = materials();
+        // claiming loads the materials anew, and they name who has claimed
+        assertThat(frame.locator("main")).containsText("）办理");
         frame.getByLabel("选择扫描件").setInputFiles(ScannedPdf.named(fileName));
         frame.getByText("上传扫描件").click();
         assertThat(frame.locator("main")).containsText("盖章扫描件已保存");

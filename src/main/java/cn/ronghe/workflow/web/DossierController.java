@@ -3,6 +3,7 @@ package cn.ronghe.workflow.web;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import cn.ronghe.application.Application;
 import cn.ronghe.application.Applications;
@@ -10,8 +11,10 @@ import cn.ronghe.application.Dossier;
 import cn.ronghe.application.DossierHead;
 import cn.ronghe.attachment.AttachmentDownload;
 import cn.ronghe.batch.PlatformTypes;
+import cn.ronghe.organization.Departments;
 import cn.ronghe.organization.SignedIn;
 import cn.ronghe.review.Opinions;
+import cn.ronghe.review.ReviewOpinion;
 import cn.ronghe.review.ScanUploads;
 import cn.ronghe.review.SummaryLists;
 import cn.ronghe.workflow.engine.TaskEntries;
@@ -41,6 +44,7 @@ class DossierController {
     private final Dossier dossiers;
     private final Opinions opinions;
     private final PlatformTypes types;
+    private final Departments departments;
     private final CaseReaders readers;
     private final CaseProgressController progress;
     private final TaskEntries tasks;
@@ -49,12 +53,13 @@ class DossierController {
     private final ScanUploads scans;
 
     DossierController(Applications applications, Dossier dossiers, Opinions opinions, PlatformTypes types,
-                      CaseReaders readers, CaseProgressController progress, TaskEntries tasks,
+                      Departments departments, CaseReaders readers, CaseProgressController progress, TaskEntries tasks,
                       AttachmentDownload downloads, SummaryLists lists, ScanUploads scans) {
         this.applications = applications;
         this.dossiers = dossiers;
         this.opinions = opinions;
         this.types = types;
+        this.departments = departments;
         this.readers = readers;
         this.progress = progress;
         this.tasks = tasks;
@@ -123,7 +128,10 @@ class DossierController {
         model.addAttribute("files", dossiers.files(application.id(), head.currentVersion()));
         model.addAttribute("changes", head.currentVersion() > 1
                 ? dossiers.changes(application.id(), head.currentVersion()) : null);
-        model.addAttribute("opinions", opinions.of(application.id()));
+        List<ReviewOpinion> given = opinions.of(application.id());
+        model.addAttribute("opinions", given);
+        model.addAttribute("departments", departments.byCodes(
+                given.stream().map(ReviewOpinion::departmentCode).collect(Collectors.toSet())));
         model.addAttribute("scan", scans.ofForm(application).orElse(null));
         progress.fill(application, model);
         return "workflow/dossier";
