@@ -3,6 +3,8 @@ package cn.ronghe.application;
 import java.util.List;
 import java.util.Map;
 
+import org.springframework.lang.Nullable;
+
 /**
  * What a platform type's recommendation form has besides its fields, from {@code config/recommendation-forms/}.
  *
@@ -10,13 +12,14 @@ import java.util.Map;
  * @param title      the lines of its title
  * @param prefill    field keys that start with the unit's data: {@code name} or {@code creditCode}
  * @param cover      the lines of the title page
- * @param notesTitle heading of the notes (填写说明)
- * @param notes      the notes, numbered on paper
+ * @param notesTitle heading of the notes (填写说明), or null
+ * @param notes      the notes, numbered on paper; or null where the annex has none
  * @param signatures what is signed below a section, by the section's form
  * @param closing    heading and blocks after the last section (审核意见)
  */
 public record RecommendationForm(String annex, List<String> title, Map<String, UnitData> prefill,
-                                 List<CoverLine> cover, String notesTitle, List<String> notes,
+                                 List<CoverLine> cover, @Nullable String notesTitle,
+                                 @Nullable List<String> notes,
                                  Map<String, List<String>> signatures, Closing closing) {
 
     /** What of a unit goes into a field. */
@@ -27,7 +30,7 @@ public record RecommendationForm(String annex, List<String> title, Map<String, U
      * @param options offered on paper, the one that is the type's name is ticked; or null
      * @param blank   filled in by hand, e.g. a date; or null
      */
-    public record CoverLine(String label, String field, List<String> options, String blank) {
+    public record CoverLine(String label, @Nullable String field, @Nullable List<String> options, @Nullable String blank) {
     }
 
     public record Closing(String title, List<Block> blocks) {

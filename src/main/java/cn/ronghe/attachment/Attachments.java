@@ -48,6 +48,11 @@ public class Attachments {
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
+    /** The endings of files that can be uploaded, lower case, without the dot. */
+    public static List<String> endings() {
+        return FileKind.allExtensions();
+    }
+
     /**
      * Checks and keeps a file. Best called outside a transaction: receiving and checking take as long as the network
      * and the file want, the database is needed only at the end.

@@ -29,6 +29,10 @@ enum FileKind {
         return Arrays.stream(values()).filter(kind -> kind.extensions.contains(lower)).findFirst();
     }
 
+    static List<String> allExtensions() {
+        return Arrays.stream(values()).flatMap(kind -> kind.extensions.stream()).toList();
+    }
+
     String mediaType() {
         return mediaType;
     }

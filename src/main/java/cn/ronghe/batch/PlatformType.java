@@ -2,6 +2,8 @@ package cn.ronghe.batch;
 
 import java.util.List;
 
+import org.springframework.lang.Nullable;
+
 /**
  * A platform type (平台类型) as its file in {@code config/platform-types/} describes it.
  *
@@ -53,7 +55,8 @@ public record PlatformType(String code, String name, String family, int order, S
      *
      * @param formats endings that are allowed here; null allows every ending that the system takes
      */
-    public record AttachmentSlot(String slot, String title, String hint, boolean required, List<String> formats) {
+    public record AttachmentSlot(String slot, String title, String hint, boolean required,
+                                 @Nullable List<String> formats) {
     }
 
     public Section section(int number) {

@@ -7,52 +7,40 @@ import java.util.List;
 import java.util.Map;
 
 import cn.ronghe.shared.ConfigFiles;
-import cn.ronghe.shared.ConfigProblem;
+import cn.ronghe.shared.ConfigPlace;
+import cn.ronghe.shared.ConfigRow;
+import cn.ronghe.shared.ConfigValue;
 
 /** Reads the State Council's holidays (off) and make-up days (work) from {@code config/calendar/statutory-days.csv}. */
 class StatutoryDays {
 
-    private static final String FILE = "calendar/statutory-days.csv";
-    private static final String HEADER = "date,kind,name";
+    static final String FILE = "calendar/statutory-days.csv";
+    static final String HEADER = "date,kind,name";
+
+    private static final String WORK = "work";
+    private static final List<String> KINDS = List.of("off", WORK);
 
     private StatutoryDays() {
     }
 
-    /** True for a make-up day, false for a holiday. */
     static Map<LocalDate, Boolean> read(ConfigFiles files) {
-        List<String> lines = files.text(FILE).lines().toList();
-        if (lines.isEmpty() || !lines.get(0).equals(HEADER)) {
-            throw new ConfigProblem(FILE, 1, "the first line must be " + HEADER);
-        }
+        return read(files.csv(FILE, HEADER));
+    }
+
+    /** True for a make-up day, false for a holiday; a row that is wrong is told where its file tells problems. */
+    static Map<LocalDate, Boolean> read(List<ConfigRow> rows) {
         Map<LocalDate, Boolean> working = new HashMap<>();
-        for (int i = 1; i < lines.size(); i++) {
-            if (lines.get(i).isBlank()) {
-                continue;
-            }
-            String[] cells = lines.get(i).split(",", -1);
-            if (cells.length != 3) {
-                throw new ConfigProblem(FILE, i + 1, "three columns are needed: " + HEADER);
-            }
-            if (working.put(date(cells[0], i + 1), isWork(cells[1], i + 1)) != null) {
-                throw new ConfigProblem(FILE, i + 1, cells[0] + " is listed twice");
+        Map<String, ConfigPlace> seen = new HashMap<>();
+        for (ConfigRow row : rows) {
+            ConfigValue date = row.at("date");
+            date.mustDifferFrom(seen);
+            row.at("kind").mustBeOneOf(KINDS);
+            try {
+                working.put(LocalDate.parse(date.text()), row.at("kind").text().equals(WORK));
+            } catch (DateTimeParseException e) {
+                date.problem("config.kind.date", date.text());
             }
         }
         return working;
-    }
-
-    private static LocalDate date(String cell, int line) {
-        try {
-            return LocalDate.parse(cell.strip());
-        } catch (DateTimeParseException e) {
-            throw new ConfigProblem(FILE, line, "\"" + cell + "\" is no date, write e.g. 2026-10-01");
-        }
-    }
-
-    private static boolean isWork(String cell, int line) {
-        return switch (cell.strip()) {
-            case "work" -> true;
-            case "off" -> false;
-            default -> throw new ConfigProblem(FILE, line, "\"" + cell + "\" is neither off nor work");
-        };
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -92,14 +93,18 @@ public class Forms {
 
     private FormSchema parse(String name, String text) {
         try {
-            FormSchema schema = FormSchema.parse(text, optionLists::get);
-            if (!schema.id().equals(name)) {
-                throw new FormSchemaException("its id is " + schema.id() + ", not the file's name");
-            }
-            return schema;
+            return parse(name, text, optionLists::get);
         } catch (FormSchemaException e) {
             throw new FormSchemaException(name + ".form: " + e.getMessage());
         }
+    }
+
+    static FormSchema parse(String name, String text, Function<String, List<String>> optionLists) {
+        FormSchema schema = FormSchema.parse(text, optionLists);
+        if (!schema.id().equals(name)) {
+            throw new FormSchemaException("its id is " + schema.id() + ", not the file's name");
+        }
+        return schema;
     }
 
     private static Optional<Integer> number(String name, String form) {

@@ -26,7 +26,7 @@ final class OptionLists {
     }
 
     private List<String> read(String key) {
-        String file = key.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT) + ".yaml";
+        String file = file(key);
         List<String> words = config.yaml(file, Lists.class).getOrDefault(key, List.of());
         if (words.isEmpty() || words.stream().anyMatch(word -> word == null || word.isBlank())) {
             throw new FormSchemaException(file + " has no list " + key + ", or an empty word in it");
@@ -34,6 +34,10 @@ final class OptionLists {
         return List.copyOf(words);
     }
 
-    private static final class Lists extends HashMap<String, List<String>> {
+    static String file(String key) {
+        return key.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT) + ".yaml";
+    }
+
+    static final class Lists extends HashMap<String, List<String>> {
     }
 }

@@ -6,12 +6,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import cn.ronghe.shared.ConfigFiles;
 import cn.ronghe.shared.ConfigProblem;
+import cn.ronghe.shared.Refusal;
 import org.commonmark.node.Node;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
@@ -21,6 +24,9 @@ import org.springframework.web.util.HtmlUtils;
  */
 @Component
 class MailTemplates {
+
+    static final String CONTRACTS = "mail/templates.yaml";
+    static final String STYLES = "mail/styles.yaml";
 
     private static final int LONGEST_SUBJECT = 250;
     private static final String NAME = "name";
@@ -33,14 +39,24 @@ class MailTemplates {
     private final String signature;
     private final String sender;
 
+    @Autowired
     MailTemplates(ConfigFiles files, MailSettings settings) {
+        this(files, settings, problem -> {
+            throw problem;
+        });
+    }
+
+    /** @param problems is told what is wrong with the texts, all of it where it goes on */
+    MailTemplates(ConfigFiles files, MailSettings settings, Consumer<ConfigProblem> problems) {
         sender = orEmpty(settings.displayName());
-        markdown = new MailMarkdown(files.yaml("mail/styles.yaml", Styles.class));
-        layout = layout(files);
+        markdown = new MailMarkdown(files.yaml(STYLES, Styles.class));
+        layout = files.text("mail/layout.html");
+        if (!Placeholders.in(layout).equals(Set.of("content", "signature", "title"))) {
+            problems.accept(new ConfigProblem("mail/layout.html", 0, Refusal.of("config.mail.layout")));
+        }
         signature = files.text("mail/signature.md");
-        check("signature.md", signature, Set.of(SENDER));
-        files.yaml("mail/templates.yaml", Contracts.class).forEach((name, values) ->
-                templates.put(name, template(name, files.text("mail/" + name + ".md"), values)));
+        new MailTextCheck("mail/signature.md", Set.of(SENDER), problems).check(signature);
+        files.yaml(CONTRACTS, Contracts.class).forEach((name, values) -> read(files, name, values, problems));
     }
 
     Set<String> names() {
@@ -76,43 +92,22 @@ class MailTemplates {
                 Placeholders.fill(layout, parts, UnaryOperator.identity()));
     }
 
-    private Template template(String name, String text, List<String> values) {
-        String file = name + ".md";
-        if (!text.startsWith("# ")) {
-            throw new ConfigProblem("mail/" + file, 1, "the first line must be the subject: # …");
-        }
+    private void read(ConfigFiles files, String name, List<String> values, Consumer<ConfigProblem> problems) {
+        String file = "mail/" + name + ".md";
         Set<String> known = new TreeSet<>(values);
         known.addAll(Set.of(NAME, SENDER));
-        check(file, text, known);
-        String subject = text.lines().findFirst().orElseThrow().substring(2).strip();
-        Template template = new Template(subject, text.substring(text.indexOf('\n') + 1), List.copyOf(values));
-        MailText sample = write(template, known.stream().collect(Collectors.toMap(value -> value, value -> "x")));
-        if (sample.plain().contains("{") || sample.html().contains("{")) {
-            throw new ConfigProblem("mail/" + file, "a placeholder can stand in words and in (link) only");
-        }
-        return template;
-    }
-
-    private static void check(String file, String text, Set<String> known) {
-        List<String> lines = text.lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
-            Set<String> unknown = new TreeSet<>(Placeholders.in(lines.get(i)));
-            unknown.removeAll(known);
-            if (!unknown.isEmpty()) {
-                throw new ConfigProblem("mail/" + file, i + 1, "unknown " + unknown + ", known are " + known);
+        MailTextCheck check = new MailTextCheck(file, known, problems);
+        try {
+            String text = files.text(file);
+            if (check.check(text) & check.checkSubject(text)) {
+                Template template = new Template(text.lines().findFirst().orElseThrow().substring(2).strip(),
+                        text.substring(text.indexOf('\n') + 1), List.copyOf(values));
+                check.checkFilled(write(template, known.stream().collect(Collectors.toMap(value -> value, value -> "x"))));
+                templates.put(name, template);
             }
-            if (Placeholders.hasStrayBrace(lines.get(i))) {
-                throw new ConfigProblem("mail/" + file, i + 1, "a brace that belongs to no {placeholder}");
-            }
+        } catch (ConfigProblem unreadable) {
+            problems.accept(unreadable);
         }
-    }
-
-    private static String layout(ConfigFiles files) {
-        String text = files.text("mail/layout.html");
-        if (!Placeholders.in(text).equals(Set.of("content", "signature", "title"))) {
-            throw new ConfigProblem("mail/layout.html", "needs {title}, {content} and {signature}, and no other");
-        }
-        return text;
     }
 
     private static String orEmpty(String value) {
@@ -123,10 +118,10 @@ class MailTemplates {
     }
 
     /** Template name to the values it is given. */
-    private static class Contracts extends LinkedHashMap<String, List<String>> {
+    static class Contracts extends LinkedHashMap<String, List<String>> {
     }
 
     /** HTML tag to inline CSS. */
-    private static class Styles extends LinkedHashMap<String, String> {
+    static class Styles extends LinkedHashMap<String, String> {
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import cn.ronghe.shared.ConfigFiles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.lang.Nullable;
 
 /**
  * The city that runs this system, as {@code config/city.yaml} describes it.
@@ -16,7 +17,11 @@ import org.springframework.context.annotation.Configuration;
  * @param exceptions  departments that are called otherwise in one district
  */
 public record City(String code, String name, String shortName, List<DepartmentKind> departments,
-                   List<NamedDepartment> exceptions) {
+                   @Nullable List<NamedDepartment> exceptions) {
+
+    public City {
+        exceptions = exceptions == null ? List.of() : exceptions;
+    }
 
     /** A kind of department: {@code edu} is 教育. */
     public record DepartmentKind(String kind, String word, String cityName, String districtName) {

@@ -39,10 +39,8 @@ class CityImport {
     private List<District> configured() {
         List<District> all = new ArrayList<>();
         all.add(new District(city.code(), city.name()));
-        config.text("districts.csv").lines().skip(1).filter(line -> !line.isBlank()).forEach(line -> {
-            String[] cells = line.split(",", 2);
-            all.add(new District(cells[0].trim(), cells[1].trim()));
-        });
+        config.csv(CityCheck.DISTRICTS, CityCheck.COLUMNS)
+                .forEach(row -> all.add(new District(row.at("code").text(), row.at("name").text())));
         return all;
     }
 }

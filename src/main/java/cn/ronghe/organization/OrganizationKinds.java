@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 
 import cn.ronghe.shared.ConfigFiles;
-import cn.ronghe.shared.ConfigProblem;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The kinds of units that may file, as {@code config/organization-kinds.yaml} lists them, in its order. */
 @Component
 public class OrganizationKinds {
 
-    private static final String FILE = "organization-kinds.yaml";
+    static final String FILE = "organization-kinds.yaml";
 
     /**
      * @param code       e.g. {@code higher-vocational-college}
@@ -24,25 +24,18 @@ public class OrganizationKinds {
     public record Kind(String code, String name, String department, boolean schoolCode) {
     }
 
-    private record Entry(String name, String department, Boolean schoolCode) {
+    record Entry(String name, String department, @Nullable Boolean schoolCode) {
     }
 
-    private static class Entries extends LinkedHashMap<String, Entry> {
+    /** The file, held against the departments by {@link CityCheck}. */
+    static class Entries extends LinkedHashMap<String, Entry> {
     }
 
     private final Map<String, Kind> kinds = new LinkedHashMap<>();
 
-    OrganizationKinds(ConfigFiles config, City city) {
-        config.yaml(FILE, Entries.class).forEach((code, entry) -> {
-            if (entry == null || entry.name() == null || entry.name().isBlank()) {
-                throw new ConfigProblem(FILE, code + " needs a name");
-            }
-            if (city.departments().stream().noneMatch(known -> known.kind().equals(entry.department()))) {
-                throw new ConfigProblem(FILE, code + ": unknown department " + entry.department() + ", known are "
-                        + city.departments().stream().map(City.DepartmentKind::kind).toList() + " of city.yaml");
-            }
-            kinds.put(code, new Kind(code, entry.name(), entry.department(), Boolean.TRUE.equals(entry.schoolCode())));
-        });
+    OrganizationKinds(ConfigFiles config) {
+        config.yaml(FILE, Entries.class).forEach((code, entry) -> kinds.put(code,
+                new Kind(code, entry.name(), entry.department(), Boolean.TRUE.equals(entry.schoolCode()))));
     }
 
     public List<Kind> all() {

@@ -136,13 +136,13 @@ class MailTemplatesTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "note.md        | # A\\n\\n{reson}          | mail/note.md, line 3: unknown [reson]",
-            "note.md        | # {titel}\\n\\nx          | mail/note.md, line 1: unknown [titel]",
+            "note.md        | # A\\n\\n{reson}          | mail/note.md, line 3: unknown reson",
+            "note.md        | # {titel}\\n\\nx          | mail/note.md, line 1: unknown titel",
             "note.md        | # A\\n\\n{ reason}         | mail/note.md, line 3: a brace",
             "note.md        | # A\\n\\n`{reason}`        | mail/note.md: a placeholder can stand",
             "note.md        | # A\\n\\n<b>{reason}</b>\\n\\n<i title={link}> | mail/note.md: a placeholder can stand",
             "note.md        | A                         | mail/note.md, line 1: the first line",
-            "signature.md   | {reason}                  | mail/signature.md, line 1: unknown [reason]",
+            "signature.md   | {reason}                  | mail/signature.md, line 1: unknown reason",
             "layout.html    | {title}{content}          | mail/layout.html: needs",
             "templates.yaml | gone: [link]              | mail/gone.md: there is no such file",
             "templates.yaml | note: link                | mail/templates.yaml, line 1: note: "})

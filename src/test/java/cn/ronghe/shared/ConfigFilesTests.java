@@ -48,7 +48,7 @@ class ConfigFilesTests {
         write("batches/one.yaml", "from: 2026-03-01\nqouta: 16\nquota: 15\n");
 
         assertThatThrownBy(() -> files.yaml("batches/one.yaml", Window.class)).isInstanceOf(ConfigProblem.class)
-                .hasMessageStartingWith("config/batches/one.yaml, line 2: qouta: Unrecognized field");
+                .hasMessageStartingWith("config/batches/one.yaml, line 2: qouta: a value of a wrong kind (Unrecognized field \"qouta\"");
     }
 
     @Test
@@ -64,7 +64,7 @@ class ConfigFilesTests {
         write("one.yaml", "quota: 1\ntypes:\n  - a\n  - {b: c}\n  - d\n");
 
         assertThatThrownBy(() -> files.yaml("one.yaml", Window.class)).isInstanceOf(ConfigProblem.class)
-                .hasMessageStartingWith("config/one.yaml, line 4: types.[1]: ");
+                .hasMessageStartingWith("config/one.yaml, line 4: types[2]: ");
     }
 
     @Test

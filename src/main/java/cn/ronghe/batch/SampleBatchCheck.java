@@ -1,0 +1,37 @@
+package cn.ronghe.batch;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import cn.ronghe.shared.ConfigCheck;
+import cn.ronghe.shared.ConfigPlace;
+import cn.ronghe.shared.ConfigReview;
+import cn.ronghe.shared.ConfigValue;
+
+/** The sample city's batch: a window that ends after it begins, quotas of types that there are. */
+class SampleBatchCheck implements ConfigCheck {
+
+    @Override
+    public void check(ConfigReview review) {
+        if (!review.sample()) {
+            return;
+        }
+        ConfigValue batch = review.yaml("sample/batch.yaml", SampleBatch.Sample.class);
+        mustNotPrecede(batch.at("opensInDays"), batch.at("closesInDays"), "config.batch.window");
+        mustNotPrecede(batch.at("closesInDays"), batch.at("districtDeadlineInDays"), "config.batch.deadline");
+        batch.at("types").mustHaveItems();
+        Map<String, ConfigPlace> seen = new HashMap<>();
+        for (ConfigValue type : batch.at("types").items()) {
+            type.at("type").mustBeOneOf(PlatformTypesCheck.types(review).keySet());
+            type.at("type").mustDifferFrom(seen);
+            type.at("quota").mustBeBetween(0, Batches.MAX_QUOTA);
+        }
+    }
+
+    private static void mustNotPrecede(ConfigValue first, ConfigValue last, String key) {
+        if (first.whole().isPresent() && last.whole().isPresent()
+                && last.whole().getAsInt() < first.whole().getAsInt()) {
+            last.problem(key, first.whole().getAsInt(), last.whole().getAsInt());
+        }
+    }
+}
