@@ -1,5 +1,7 @@
 package cn.ronghe.application;
 
+import static cn.ronghe.application.ApplicationState.*;
+
 import java.time.Instant;
 import java.util.Arrays;
 
@@ -10,8 +12,6 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-
-import static cn.ronghe.application.ApplicationState.*;
 
 /**
  * An application (申报). It guards its own state: a step that does not fit throws {@link WrongState}, so check first.
@@ -28,6 +28,7 @@ public class Application {
     private Long organizationId;
     private String organizationName;
     private String districtCode;
+    private String substituteDepartment;
     private String platformName;
     @Enumerated(EnumType.STRING)
     private ApplicationState state = DRAFT;
@@ -60,6 +61,12 @@ public class Application {
     void rename(String newName) {
         require(state.editable());
         this.platformName = newName;
+    }
+
+    /** Its unit is the department that would review it: this one does instead. */
+    void reviewInstead(String departmentCode) {
+        require(state == DRAFT);
+        this.substituteDepartment = departmentCode;
     }
 
     void submit(String number, Instant now) {
@@ -171,6 +178,11 @@ public class Application {
     /** The district whose department reviews it first. */
     public String districtCode() {
         return districtCode;
+    }
+
+    /** The department that reviews it first instead of the district's own; null where its own does. */
+    public String substituteDepartment() {
+        return substituteDepartment;
     }
 
     /** The platform's name as last typed; null until then. */

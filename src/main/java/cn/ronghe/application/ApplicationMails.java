@@ -8,7 +8,6 @@ import cn.ronghe.batch.PlatformTypes;
 import cn.ronghe.notification.MailRequest;
 import cn.ronghe.notification.Mails;
 import cn.ronghe.notification.Recipient;
-import cn.ronghe.organization.Departments;
 import cn.ronghe.organization.People;
 import cn.ronghe.shared.PortalLinks;
 import org.springframework.stereotype.Component;
@@ -21,16 +20,16 @@ class ApplicationMails {
     private final People people;
     private final Batches batches;
     private final PlatformTypes types;
-    private final Departments departments;
+    private final FirstReviewers reviewers;
     private final PortalLinks links;
 
-    ApplicationMails(Mails mails, People people, Batches batches, PlatformTypes types, Departments departments,
+    ApplicationMails(Mails mails, People people, Batches batches, PlatformTypes types, FirstReviewers reviewers,
                      PortalLinks links) {
         this.mails = mails;
         this.people = people;
         this.batches = batches;
         this.types = types;
-        this.departments = departments;
+        this.reviewers = reviewers;
         this.links = links;
     }
 
@@ -50,8 +49,7 @@ class ApplicationMails {
                         "acceptanceNumber", application.acceptanceNumber(),
                         "typeName", type.name(),
                         "batchName", batches.get(application.batchId()).name(),
-                        "department", departments.inDistrict(application.districtCode(), type.districtDepartment())
-                                .name(),
+                        "department", reviewers.of(application).name(),
                         "link", links.to("/applications/" + application.id())),
                 application.caseKey()));
     }

@@ -33,19 +33,21 @@ public class Dossier {
     private final Batches batches;
     private final Organizations organizations;
     private final Departments departments;
+    private final FirstReviewers reviewers;
     private final Attachments attachments;
     private final AuditTrail audit;
     private final Texts texts;
 
     Dossier(Applications applications, Versions versions, RecommendationForms forms, Batches batches,
-            Organizations organizations, Departments departments, Attachments attachments, AuditTrail audit,
-            Texts texts) {
+            Organizations organizations, Departments departments, FirstReviewers reviewers, Attachments attachments,
+            AuditTrail audit, Texts texts) {
         this.applications = applications;
         this.versions = versions;
         this.forms = forms;
         this.batches = batches;
         this.organizations = organizations;
         this.departments = departments;
+        this.reviewers = reviewers;
         this.attachments = attachments;
         this.audit = audit;
         this.texts = texts;
@@ -59,7 +61,7 @@ public class Dossier {
                 organizations.get(it.organizationId()).creditCode(), it.typeCode(), type.name(), type.family(),
                 batch.id(), batch.name(), batch.batchYear(), it.districtCode(),
                 departments.districtName(it.districtCode()),
-                departments.inDistrict(it.districtCode(), type.districtDepartment()).name(),
+                reviewers.of(it).name(),
                 departments.inCity(type.cityDepartment()).name(), it.state(), it.stateSince(), it.submittedAt(),
                 it.currentVersion(), it.correctionReason(), it.correctionDue());
     }

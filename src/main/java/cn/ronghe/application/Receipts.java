@@ -3,7 +3,6 @@ package cn.ronghe.application;
 import cn.ronghe.batch.BatchType;
 import cn.ronghe.batch.Batches;
 import cn.ronghe.batch.PlatformType;
-import cn.ronghe.organization.Departments;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,15 +15,15 @@ public class Receipts {
     private final Versions versions;
     private final RecommendationForms forms;
     private final Batches batches;
-    private final Departments departments;
+    private final FirstReviewers reviewers;
 
     Receipts(OwnApplications own, Versions versions, RecommendationForms forms, Batches batches,
-             Departments departments) {
+             FirstReviewers reviewers) {
         this.own = own;
         this.versions = versions;
         this.forms = forms;
         this.batches = batches;
-        this.departments = departments;
+        this.reviewers = reviewers;
     }
 
     /** The receipt of the latest version; there is none for a draft. */
@@ -39,7 +38,7 @@ public class Receipts {
         FrozenContent content = FrozenContent.read(version.content());
         return new Receipt(application.id(), application.acceptanceNumber(), application.platformName(), type.name(),
                 batches.get(application.batchId()).name(), application.organizationName(),
-                departments.inDistrict(application.districtCode(), type.districtDepartment()).name(),
+                reviewers.of(application).name(),
                 batches.type(application.batchId(), type.code()).flatMap(BatchType::contact).orElse(null),
                 version.number(), version.submittedAt(), version.submittedByName(), version.sha256(),
                 content.printCode(), content.files().size());

@@ -25,6 +25,7 @@ public class Submission {
     private final ApplicationRepository repository;
     private final OwnApplications own;
     private final FilingRules rules;
+    private final SelfReview selfReview;
     private final Completeness completeness;
     private final RecommendationForms forms;
     private final Versions versions;
@@ -35,13 +36,14 @@ public class Submission {
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
 
-    Submission(ApplicationRepository repository, OwnApplications own, FilingRules rules, Completeness completeness,
-               RecommendationForms forms, Versions versions, Receipts receipts, Batches batches,
+    Submission(ApplicationRepository repository, OwnApplications own, FilingRules rules, SelfReview selfReview,
+               Completeness completeness, RecommendationForms forms, Versions versions, Receipts receipts, Batches batches,
                Organizations organizations, ApplicationMails mails, AuditTrail audit,
                ApplicationEventPublisher events) {
         this.repository = repository;
         this.own = own;
         this.rules = rules;
+        this.selfReview = selfReview;
         this.completeness = completeness;
         this.forms = forms;
         this.versions = versions;
@@ -74,9 +76,11 @@ public class Submission {
         if (!overview.complete()) {
             return new Incomplete(overview);
         }
-        return second && !command.confirmed()
-                ? new NeedsConfirmation(Refusal.of("application.second.confirm", type.name()))
-                : new Submitted(handIn(application), null);
+        if (second && !command.confirmed()) {
+            return new NeedsConfirmation(Refusal.of("application.second.confirm", type.name()));
+        }
+        Optional<Refusal> unnamed = selfReview.assign(application);
+        return unnamed.isPresent() ? new Refused(unnamed.get()) : new Submitted(handIn(application), null);
     }
 
     private Receipt handIn(Application application) {

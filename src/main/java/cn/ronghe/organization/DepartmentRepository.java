@@ -16,6 +16,8 @@ interface DepartmentRepository extends Repository<Department, String> {
 
     Optional<Department> findByDistrictCodeAndKind(String districtCode, String kind);
 
+    List<Department> findAllByOrderByCode();
+
     List<Department> findByKindOrderByCode(String kind);
 
     List<Department> findByDistrictCodeOrderByCode(String districtCode);

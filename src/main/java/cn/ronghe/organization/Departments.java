@@ -57,6 +57,11 @@ public class Departments {
                 .toList();
     }
 
+    /** Every department of the city and its districts, by code. */
+    public List<Department> all() {
+        return departments.findAllByOrderByCode();
+    }
+
     /** The city's own departments. */
     public List<Department> ofCity() {
         return departments.findByDistrictCodeOrderByCode(city.code());

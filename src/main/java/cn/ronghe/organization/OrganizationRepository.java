@@ -12,5 +12,7 @@ interface OrganizationRepository extends Repository<Organization, Long> {
 
     Optional<Organization> findById(long id);
 
+    Optional<Organization> findFirstByCreditCodeOrNameOrderById(String creditCode, String name);
+
     List<Organization> findByIdIn(Collection<Long> ids);
 }

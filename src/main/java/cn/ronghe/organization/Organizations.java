@@ -3,6 +3,7 @@ package cn.ronghe.organization;
 import java.util.Collection;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,11 @@ public class Organizations {
 
     public Organization get(long id) {
         return organizations.findById(id).orElseThrow(() -> new NoSuchElementException("organization " + id));
+    }
+
+    /** By its credit code or its whole name. */
+    public Optional<Organization> called(String codeOrName) {
+        return organizations.findFirstByCreditCodeOrNameOrderById(codeOrName, codeOrName);
     }
 
     public Map<Long, Organization> byIds(Collection<Long> ids) {

@@ -1,6 +1,7 @@
 package cn.ronghe.review;
 
 import cn.ronghe.application.Application;
+import cn.ronghe.application.FirstReviewers;
 import cn.ronghe.batch.PlatformTypes;
 import cn.ronghe.organization.Department;
 import cn.ronghe.organization.Departments;
@@ -10,10 +11,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewDepartments {
 
+    private final FirstReviewers first;
     private final Departments departments;
     private final PlatformTypes types;
 
-    ReviewDepartments(Departments departments, PlatformTypes types) {
+    ReviewDepartments(FirstReviewers first, Departments departments, PlatformTypes types) {
+        this.first = first;
         this.departments = departments;
         this.types = types;
     }
@@ -23,9 +26,14 @@ class ReviewDepartments {
         return step == ReviewStep.CITY_REVIEW ? city(application.typeCode()) : district(application);
     }
 
+    /** The district's own, or its substitute where it files itself. */
     Department district(Application application) {
-        return departments.inDistrict(application.districtCode(),
-                types.get(application.typeCode()).districtDepartment());
+        return first.of(application);
+    }
+
+    /** Whether a case belongs on this department's list; reads nothing. */
+    boolean reviewsFirst(Department department, Application application) {
+        return first.reviews(department, application);
     }
 
     Department city(String typeCode) {

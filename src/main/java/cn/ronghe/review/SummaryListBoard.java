@@ -115,9 +115,9 @@ public class SummaryListBoard {
     }
 
     private List<CaseOnTheWay> onTheWay(SummaryList list) {
-        String district = departments.get(list.departmentCode()).districtCode();
+        Department department = departments.get(list.departmentCode());
         return applications.in(list.batchId(), list.typeCode(), ON_THE_WAY).stream()
-                .filter(application -> application.districtCode().equals(district))
+                .filter(application -> asked.reviewsFirst(department, application))
                 .map(application -> new CaseOnTheWay(application.platformName(), application.organizationName(),
                         application.acceptanceNumber(), application.state(), application.stateSince()))
                 .toList();

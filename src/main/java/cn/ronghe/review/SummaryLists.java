@@ -169,9 +169,9 @@ public class SummaryLists {
      * @return whether the list is closed, so that the case is late
      */
     boolean enter(Application application, SignedIn leader, Instant now) {
-        SummaryList list = lists.findId(application.batchId(), application.typeCode(),
-                departments.district(application).code()).map(this::lockAlone)
-                .orElseGet(() -> openedNow(application));
+        String department = departments.district(application).code();
+        SummaryList list = lists.findId(application.batchId(), application.typeCode(), department)
+                .map(this::lockAlone).orElseGet(() -> openedNow(application, department));
         entries.save(new SummaryListEntry(list.id(), application.id(), entries.countByListId(list.id()) + 1,
                 list.openEdition(), now));
         audit.record(application.caseKey(), leader.username(), leader.name(), "audit.application.listed", "");
@@ -179,10 +179,10 @@ public class SummaryLists {
     }
 
     /** Of a district that came into being after the batch was opened. */
-    private SummaryList openedNow(Application application) {
-        opening.openFor(application.batchId(), application.typeCode());
-        return lists.findId(application.batchId(), application.typeCode(), departments.district(application).code())
-                .map(this::lockAlone).orElseThrow();
+    private SummaryList openedNow(Application application, String department) {
+        opening.openFor(application.batchId(), application.typeCode(), department);
+        return lists.findId(application.batchId(), application.typeCode(), department).map(this::lockAlone)
+                .orElseThrow();
     }
 
     /** A late case reaches the city with its edition of the list; its row is locked already. */

@@ -57,7 +57,7 @@ class MailTemplatesTests {
                 "application-passed", "application-sealed", "list-reported", "application-chosen",
                 "application-not-chosen", "application-rejected", "application-withdrawn",
                 "task-waiting", "list-overdue", "city-passed", "correction-overdue", "deadline-extended",
-                "deadline-extension-withdrawn");
+                "deadline-extension-withdrawn", "substitute-missing");
     }
 
     @Test

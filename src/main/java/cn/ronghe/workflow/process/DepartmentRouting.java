@@ -4,6 +4,7 @@ import java.util.Locale;
 
 import cn.ronghe.application.Application;
 import cn.ronghe.application.Applications;
+import cn.ronghe.application.FirstReviewers;
 import cn.ronghe.organization.Department;
 import cn.ronghe.organization.Departments;
 import cn.ronghe.organization.Organization;
@@ -21,19 +22,21 @@ public class DepartmentRouting {
 
     private final Departments directory;
     private final Applications applications;
+    private final FirstReviewers reviewers;
     private final SummaryLists lists;
     private final Selections selections;
 
-    DepartmentRouting(Departments directory, Applications applications, SummaryLists lists, Selections selections) {
+    DepartmentRouting(Departments directory, Applications applications, FirstReviewers reviewers, SummaryLists lists, Selections selections) {
         this.directory = directory;
         this.applications = applications;
+        this.reviewers = reviewers;
         this.lists = lists;
         this.selections = selections;
     }
 
-    /** The department of a kind in the applicant's district. */
+    /** The department of a kind in the applicant's district; its substitute where the applicant is it. */
     public String district(String kind, String role) {
-        return group(directory.inDistrict(application().districtCode(), kind), role);
+        return group(reviewers.of(application(), kind), role);
     }
 
     /** The department of a kind at city level. */

@@ -2,7 +2,7 @@ package cn.ronghe.workflow.web;
 
 import cn.ronghe.application.Application;
 import cn.ronghe.application.ApplicationState;
-import cn.ronghe.batch.PlatformType;
+import cn.ronghe.application.FirstReviewers;
 import cn.ronghe.batch.PlatformTypes;
 import cn.ronghe.organization.Departments;
 import cn.ronghe.organization.Role;
@@ -18,11 +18,13 @@ import org.springframework.stereotype.Component;
 class CaseReaders {
 
     private final PlatformTypes types;
+    private final FirstReviewers reviewers;
     private final Departments departments;
     private final Selections selections;
 
-    CaseReaders(PlatformTypes types, Departments departments, Selections selections) {
+    CaseReaders(PlatformTypes types, FirstReviewers reviewers, Departments departments, Selections selections) {
         this.types = types;
+        this.reviewers = reviewers;
         this.departments = departments;
         this.selections = selections;
     }
@@ -43,9 +45,7 @@ class CaseReaders {
     }
 
     private boolean isReviewer(Application application, SignedIn person) {
-        PlatformType type = types.get(application.typeCode());
-        String district = departments.inDistrict(application.districtCode(), type.districtDepartment()).code();
-        String city = departments.inCity(type.cityDepartment()).code();
-        return person.worksIn(district) || person.worksIn(city);
+        String city = departments.inCity(types.get(application.typeCode()).cityDepartment()).code();
+        return person.worksIn(city) || person.worksIn(reviewers.of(application).code());
     }
 }

@@ -88,6 +88,9 @@ class UrlAuthorizationTests extends DoorTest {
             POST  /admin/batches/{id}/types/{code}/contact                B
             POST  /admin/batches/{id}/extensions                          B
             POST  /admin/batches/{id}/extensions/{district}/take-back     B
+            GET   /admin/substitutes                                      B
+            POST  /admin/substitutes                                      B
+            POST  /admin/substitutes/{id}/forget                          B
             GET   /admin/summary-lists                                    B
             POST  /admin/summary-lists/{id}/skip                          B
             GET   /admin/mails                                            BS
