@@ -3,6 +3,7 @@ import { showCurrentStep } from './page/current-step';
 import { settleHtmx } from './page/htmx-settings';
 import { printOnClick } from './page/print-button';
 import { submitOnce } from './page/submit-once';
+import { checkTypedCodes } from './page/unit-code';
 import { countTypedWords } from './page/word-counter';
 
 settleHtmx(document);
@@ -13,6 +14,7 @@ printOnClick(document, window);
 function whenParsed(): void {
   countTypedWords(document);
   showCurrentStep(document);
+  checkTypedCodes(document);
 }
 
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', whenParsed);

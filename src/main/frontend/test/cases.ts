@@ -6,6 +6,7 @@ interface Cases {
   wordCount: { text: string; count: number }[];
   creditCode: { text: string; valid: boolean }[];
   unitCode: { text: string; valid: boolean }[];
+  applicantCode: { text: string; valid: boolean }[];
   phone: { text: string; valid: boolean }[];
   email: { text: string; valid: boolean }[];
   cleanText: { text: string; valid: boolean }[];

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isEmail, isPhone } from '../src/rules/contact';
-import { isCreditCode, isUnitCode } from '../src/rules/credit-code';
+import { isApplicantCode, isCreditCode, isUnitCode } from '../src/rules/credit-code';
 import { cases } from './cases';
 
-const formats = { creditCode: isCreditCode, unitCode: isUnitCode, phone: isPhone, email: isEmail };
+const formats = {
+  creditCode: isCreditCode, unitCode: isUnitCode, applicantCode: isApplicantCode, phone: isPhone, email: isEmail,
+};
 
 for (const [name, accepts] of Object.entries(formats)) {
   for (const { text, valid } of cases[name as keyof typeof formats]) {

@@ -2,7 +2,7 @@ import { fill, texts } from '../texts';
 import { type Component, isBlank, property, wordLimit } from './component';
 import { holds } from './condition';
 import { isEmail, isPhone } from './contact';
-import { isCreditCode, isUnitCode } from './credit-code';
+import { isApplicantCode, isCreditCode, isUnitCode } from './credit-code';
 import { compareDecimals, parseDecimal } from './decimal';
 import { strip } from './text';
 import { countWords } from './words';
@@ -60,6 +60,7 @@ function decimalsOf(component: Component): number | null {
 const formats: Record<string, [(text: string) => boolean, string]> = {
   creditCode: [isCreditCode, texts.rule.creditCode],
   unitCode: [isUnitCode, texts.rule.unitCode],
+  applicantCode: [isApplicantCode, texts.rule.applicantCode],
   phone: [isPhone, texts.rule.phone],
   email: [isEmail, texts.rule.email],
 };

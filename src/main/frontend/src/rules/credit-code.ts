@@ -17,3 +17,8 @@ export function isCreditCode(text: string): boolean {
 export function isUnitCode(text: string): boolean {
   return isCreditCode(text) || /^(?:[0-9A-Z]{5,12}|[0-9A-Z]{8}-[0-9X])$/.test(text);
 }
+
+/** The filing unit's own code, checked when it registered: early codes and school codes are taken as well. */
+export function isApplicantCode(text: string): boolean {
+  return /^(?:[0-9A-Z]{18}|[0-9]{10})$/.test(text);
+}

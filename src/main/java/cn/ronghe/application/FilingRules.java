@@ -13,7 +13,6 @@ import cn.ronghe.batch.PlatformType;
 import cn.ronghe.calendar.PlainDates;
 import cn.ronghe.organization.Departments;
 import cn.ronghe.organization.Organization;
-import cn.ronghe.shared.CreditCode;
 import cn.ronghe.shared.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -48,11 +47,8 @@ class FilingRules {
         if (!departments.belongsToCity(unit.districtCode())) {
             return Optional.of(Refusal.of("application.unit.outside", unit.name(), departments.city().name()));
         }
-        if (!type.applicantKinds().contains(unit.kind())) {
-            return Optional.of(Refusal.of("application.unit.kind", unit.name(), type.name()));
-        }
-        return CreditCode.isValid(unit.creditCode()) ? Optional.empty()
-                : Optional.of(Refusal.of("application.unit.credit-code", unit.name(), unit.creditCode()));
+        return type.applicantKinds().contains(unit.kind()) ? Optional.empty()
+                : Optional.of(Refusal.of("application.unit.kind", unit.name(), type.name()));
     }
 
     /** Whether the form and its files may be changed now. */

@@ -13,6 +13,11 @@ public enum Format {
     CREDIT_CODE("creditCode", CreditCode::isValid),
     /** 机构代码/统一社会信用代码: 18 characters must be a credit code; other institution codes are 5 to 12 characters. */
     UNIT_CODE("unitCode", text -> CreditCode.isValid(text) || Shapes.INSTITUTION_CODE.matcher(text).matches()),
+    /**
+     * The filing unit's own code, which was checked when it registered: a credit code, one of the early codes whose check
+     * character is wrong and which the department vouched for, or the 10 digits of a school code.
+     */
+    APPLICANT_CODE("applicantCode", text -> Shapes.APPLICANT_CODE.matcher(text).matches()),
     PHONE("phone", Phone::isValid),
     EMAIL("email", EMail::isValid);
 
@@ -38,6 +43,7 @@ public enum Format {
     }
 
     private static final class Shapes {
+        static final Pattern APPLICANT_CODE = Pattern.compile("[0-9A-Z]{18}|[0-9]{10}");
         static final Pattern INSTITUTION_CODE = Pattern.compile("[0-9A-Z]{5,12}|[0-9A-Z]{8}-[0-9X]");
     }
 }

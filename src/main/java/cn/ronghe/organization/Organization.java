@@ -38,7 +38,7 @@ public class Organization {
         return name;
     }
 
-    /** Unified social credit code (统一社会信用代码), 18 characters. */
+    /** Unified social credit code (统一社会信用代码), 18 characters; of a school without one its 10-digit school code. */
     public String creditCode() {
         return creditCode;
     }

@@ -14,5 +14,7 @@ interface OrganizationRepository extends Repository<Organization, Long> {
 
     Optional<Organization> findFirstByCreditCodeOrNameOrderById(String creditCode, String name);
 
+    Optional<Organization> findByCreditCode(String creditCode);
+
     List<Organization> findByIdIn(Collection<Long> ids);
 }

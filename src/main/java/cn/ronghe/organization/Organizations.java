@@ -30,6 +30,11 @@ public class Organizations {
         return organizations.findFirstByCreditCodeOrNameOrderById(codeOrName, codeOrName);
     }
 
+    /** @param code credit code or school code as registered: upper case, without blanks */
+    public Optional<Organization> byCode(String code) {
+        return organizations.findByCreditCode(code);
+    }
+
     public Map<Long, Organization> byIds(Collection<Long> ids) {
         return ids.isEmpty() ? Map.of() : organizations.findByIdIn(ids).stream()
                 .collect(Collectors.toMap(Organization::id, Function.identity()));

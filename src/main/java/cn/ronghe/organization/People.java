@@ -30,6 +30,11 @@ public class People {
                 .collect(Collectors.toMap(Person::username, Function.identity()));
     }
 
+    /** Active people with this address, in whatever case it is written; one address may serve several logins. */
+    public List<Person> byEmail(String email) {
+        return persons.activeByEmail(email);
+    }
+
     /** Active people in a department who hold a role. */
     public List<Person> in(String departmentCode, Role role) {
         return persons.activeIn(departmentCode, role);
@@ -41,5 +46,10 @@ public class People {
 
     public List<Person> with(Role role) {
         return persons.activeWith(role);
+    }
+
+    /** Whether a session that was opened with this person's password then may go on. */
+    public boolean mayStay(SignedIn person) {
+        return persons.passwordHashOf(person.username()).filter(person.getPassword()::equals).isPresent();
     }
 }

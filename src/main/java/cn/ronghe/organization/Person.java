@@ -130,6 +130,20 @@ public class Person {
         return groups;
     }
 
+    void fileFor(long unit) {
+        organizationId = unit;
+        posts.add(Post.without(Role.APPLICANT));
+    }
+
+    void changePassword(String hash) {
+        passwordHash = hash;
+        loginSucceeded();
+    }
+
+    void deactivate() {
+        active = false;
+    }
+
     boolean lockedAt(Instant now) {
         return lockedUntil != null && now.isBefore(lockedUntil);
     }

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import jakarta.persistence.LockModeType;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -29,4 +31,15 @@ interface PersonRepository extends Repository<Person, Long> {
             select distinct p from Person p join p.posts held join fetch p.posts
             where p.active and held.role = :role order by p.id""")
     List<Person> activeWith(Role role);
+
+    @Query("select p from Person p where p.active and lower(p.email) = lower(:email) order by p.id")
+    List<Person> activeByEmail(String email);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from Person p where p.active and p.organizationId = :id order by p.id")
+    List<Person> lockActiveInOrganization(long id);
+
+    /** Of an active person. */
+    @Query("select p.passwordHash from Person p where p.active and p.username = :username")
+    Optional<String> passwordHashOf(String username);
 }

@@ -40,6 +40,7 @@ class FormCasesTests {
     Stream<DynamicTest> formatsAreHeld() {
         return Stream.of(
                 valid("creditCode", CreditCode::isValid), valid("unitCode", Format.UNIT_CODE::accepts),
+                valid("applicantCode", Format.APPLICANT_CODE::accepts),
                 valid("phone", Phone::isValid), valid("email", EMail::isValid),
                 valid("cleanText", CleanText::isClean)).flatMap(tests -> tests);
     }

@@ -39,6 +39,6 @@ class LoginController {
         if (person.has(Role.HANDLER) || person.has(Role.LEADER) || person.has(Role.PANEL_MEMBER)) {
             return "redirect:/camunda/app/tasklist/default/";
         }
-        return "redirect:/";
+        return person.roles().isEmpty() ? "redirect:/registration" : "redirect:/";
     }
 }

@@ -34,6 +34,7 @@ class PortalSecurity {
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                         .requestMatchers("/", "/login", "/app/**", "/results/**", "/error", "/favicon.ico").permitAll()
+                        .requestMatchers("/register/**", "/password/**", "/join/**").permitAll()
                         .requestMatchers("/admin/**").hasAnyRole("BUSINESS_ADMIN", "PROCESS_ADMIN", "SYSTEM_ADMIN")
                         .anyRequest().authenticated())
                 .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/home"))

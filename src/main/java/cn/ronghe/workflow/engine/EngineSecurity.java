@@ -39,7 +39,9 @@ class EngineSecurity {
     private static final String[] ADMINS = {"PROCESS_ADMIN", "SYSTEM_ADMIN"};
     private static final String[] REVIEWERS_AND_ADMINS =
             {"HANDLER", "LEADER", "PANEL_MEMBER", "PROCESS_ADMIN", "SYSTEM_ADMIN"};
-    private static final int AFTER_LOGIN = SecurityProperties.DEFAULT_FILTER_ORDER + 1;
+    private static final int BEFORE_LOGIN = SecurityProperties.DEFAULT_FILTER_ORDER - 1;
+    /** Behind the filter of the organization room that ends sessions. */
+    private static final int AFTER_LOGIN = SecurityProperties.DEFAULT_FILTER_ORDER + 2;
 
     /** Takes the person of the portal's session into the engine. Made by the filters, hence public with no arguments. */
     public static class SessionProvider implements AuthenticationProvider {
@@ -72,7 +74,7 @@ class EngineSecurity {
     @Bean
     FilterRegistrationBean<Filter> refusals(Texts texts, ObjectMapper json) {
         var registration = new FilterRegistrationBean<Filter>(new RefusalFilter(texts, json));
-        registration.setOrder(AFTER_LOGIN - 2);
+        registration.setOrder(BEFORE_LOGIN);
         registration.addUrlPatterns("/camunda/api/*", "/engine-rest/*");
         return registration;
     }
@@ -80,7 +82,7 @@ class EngineSecurity {
     @Bean
     FilterRegistrationBean<Filter> indexPages() {
         var registration = new FilterRegistrationBean<Filter>(new IndexPageFilter());
-        registration.setOrder(AFTER_LOGIN - 2);
+        registration.setOrder(BEFORE_LOGIN);
         registration.addUrlPatterns("/camunda/app/*");
         return registration;
     }
