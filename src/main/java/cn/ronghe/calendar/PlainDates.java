@@ -41,6 +41,13 @@ public class PlainDates {
         return format(moment.atZone(zone()), "moment");
     }
 
+    /** 9月18日 17:30, and a word of warning where the working days of that year can only be guessed */
+    public String due(Instant moment) {
+        int year = moment.atZone(zone()).getYear();
+        return days.knows(year) ? moment(moment)
+                : moment(moment) + texts.get("calendar.year.unknown", String.valueOf(year));
+    }
+
     /** 2026年9月18日, for documents */
     public String fullDay(LocalDate date) {
         return text("calendar.pattern.day.other-year", date.atStartOfDay(zone()));

@@ -1,5 +1,7 @@
 package cn.ronghe.organization;
 
+import java.util.Optional;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -9,6 +11,8 @@ import jakarta.persistence.Version;
 /** An applicant (牵头单位): a school, enterprise, park or public body that files applications. */
 @Entity
 public class Organization {
+
+    private static final String GROUP = "org-";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -58,6 +62,12 @@ public class Organization {
     }
 
     public static String groupOf(long organizationId) {
-        return "org-" + organizationId;
+        return GROUP + organizationId;
+    }
+
+    /** Whose group it is; empty for another kind of group. */
+    public static Optional<Long> idOf(String group) {
+        return group.matches(GROUP + "\\d{1,18}") ? Optional.of(Long.valueOf(group.substring(GROUP.length())))
+                : Optional.empty();
     }
 }

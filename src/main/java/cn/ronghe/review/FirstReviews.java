@@ -2,6 +2,7 @@ package cn.ronghe.review;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 
 import cn.ronghe.application.Application;
 import cn.ronghe.application.ApplicationState;
@@ -78,6 +79,23 @@ public class FirstReviews {
         application.missCorrection(clock.instant());
         audit.record(application.caseKey(), "", texts.get("review.system"), "audit.application.correction-missed", "");
         mails.correction("correction-overdue", application, asked, reason, due);
+        String district = departments.district(application).code();
+        if (!asked.equals(district)) {
+            mails.correctionMissed(application, district, missedCorrection(applicationId).orElseThrow());
+        }
+    }
+
+    /** The correction that did not come, as long as whoever asked for it has not decided again. */
+    @Transactional(readOnly = true)
+    public Optional<MissedCorrection> missedCorrection(long applicationId) {
+        Application application = applications.get(applicationId);
+        boolean isReviewed = application.state() == ApplicationState.IN_DISTRICT_REVIEW
+                || application.state() == ApplicationState.IN_CITY_REVIEW;
+        return opinions.lastReturn(applicationId)
+                .filter(asked -> isReviewed && asked.versionNumber() == application.currentVersion()
+                        && asked.step() != ReviewStep.DISTRICT_SEAL)
+                .map(asked -> new MissedCorrection(application.acceptanceNumber(),
+                        departments.name(asked.departmentCode()), asked.opinion()));
     }
 
     private void record(Application application, SignedIn handler, String action, String opinion) {

@@ -39,4 +39,8 @@ class ReviewDepartments {
     Department city(String typeCode) {
         return departments.inCity(types.get(typeCode).cityDepartment());
     }
+
+    String name(String code) {
+        return departments.get(code).name();
+    }
 }

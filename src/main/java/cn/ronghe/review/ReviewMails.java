@@ -61,7 +61,19 @@ class ReviewMails {
     }
 
     void correction(String template, Application application, String departmentCode, String reason, Instant due) {
-        toApplicant(template, application, departmentCode, Map.of("reason", reason, "due", dates.moment(due)));
+        toApplicant(template, application, departmentCode, Map.of("reason", reason, "due", dates.due(due)));
+    }
+
+    /** To the handlers of a department that did not ask for the correction itself; the one that did gets a task. */
+    void correctionMissed(Application application, String departmentCode, MissedCorrection missed) {
+        Map<String, String> values = values(application.batchId(), application.typeCode(), departmentCode);
+        values.put("platformName", application.platformName());
+        values.put("acceptanceNumber", missed.acceptanceNumber());
+        values.put("department", missed.department());
+        values.put("reason", missed.reason());
+        values.put("link", links.to("/applications/" + application.id() + "/dossier"));
+        mails.request(new MailRequest("correction-missed", recipients(people.in(departmentCode, Role.HANDLER).stream()),
+                values, application.caseKey()));
     }
 
     private void toApplicant(String template, Application application, String departmentCode,

@@ -85,6 +85,13 @@ public class SummaryListBoard {
         return lists.findById(listId).map(this::sheet);
     }
 
+    /** The open and unreported cases of a list that exists. */
+    public UnreportedCases unreported(long listId) {
+        SummaryList list = lists.findById(listId).orElseThrow();
+        int sealed = (int) entries.findByListIdOrderByPosition(listId).stream().filter(entry -> !entry.reported()).count();
+        return new UnreportedCases(onTheWay(list).size(), sealed);
+    }
+
     private ListSheet sheet(SummaryList list) {
         List<SummaryListEntry> all = entries.findByListIdOrderByPosition(list.id());
         List<ListedCase> cases = cases(list, all);

@@ -16,6 +16,8 @@ final class MailSamples {
         Map<String, String> values = new HashMap<>(Map.of("unitName", "西溪示例技工学校", "code", "91350100M000100Y43",
                 "kind", "中职学校", "district", "西湖区", "contact", "周晓", "mobile", "13800138000",
                 "email", "zhou@example.cn", "username", "xixi", "decider", "西湖区教育局", "inviter", "林越"));
+        values.putAll(Map.of("left", "还有 2 个工作日", "holder", "孙书言", "cases", "2 件正在审核，1 件已签字盖章待报送",
+                "calendarYear", "2027"));
         values.putAll(Map.of("platformName", "新能源汽车产教融合实践中心", "acceptanceNumber", "2026-XS-0017",
                 "typeName", "学校实践中心", "batchName", "2026年第一批", "department", "西湖区教育局",
                 "reason", "请补充近三年培训收入凭证", "due", "9月18日 17:30", "taskName", "初审推荐书",

@@ -66,10 +66,13 @@ class ModelInvariantsTests {
     private static final Pattern DUE = Pattern.compile(
             "\\$\\{dueDates\\.(workingDays\\([1-9]\\d?\\)|correction\\(\\)|districtDeadline\\(\\))}");
     private static final Pattern DELEGATE = Pattern.compile("\\$\\{[a-z][A-Za-z]*Delegate}");
-    private static final Pattern CONDITION = Pattern.compile("\\$\\{(outcome == '([a-z]+)'|listReported)}");
+    private static final Pattern CONDITION = Pattern.compile(
+            "\\$\\{(outcome == '([a-z]+)'|listReported|reminders\\.more\\(\\))}");
     private static final Pattern MEMBERS = Pattern.compile("\\$\\{(panel\\.members\\(\\)|member)}");
     private static final Pattern BUSINESS_KEY = Pattern.compile(Pattern.quote("${execution.processBusinessKey}"));
-    private static final List<Pattern> VOCABULARY = List.of(GROUPS, DUE, DELEGATE, CONDITION, MEMBERS, BUSINESS_KEY);
+    private static final Pattern NEXT = Pattern.compile("\\$\\{reminders\\.next\\(\\)}");
+    private static final List<Pattern> VOCABULARY =
+            List.of(GROUPS, DUE, DELEGATE, CONDITION, MEMBERS, BUSINESS_KEY, NEXT);
 
     private static final Set<String> FORBIDDEN_ELEMENTS = Set.of("script", "scriptTask", "connector", "field",
             "executionListener", "taskListener", "formData", "inputOutput");

@@ -53,6 +53,11 @@ public class TaskEntries {
                 .params(caseKey).query(TaskEntries::entry).list();
     }
 
+    /** The latest due date of all open tasks. */
+    public Optional<Instant> lastDue() {
+        return jdbc.sql("select max(due_at) from task_entry").query((row, number) -> instant(row.getTimestamp(1))).optional();
+    }
+
     private static OffsetDateTime utc(Instant moment) {
         return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
     }

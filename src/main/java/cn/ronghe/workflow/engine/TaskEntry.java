@@ -15,4 +15,9 @@ import java.time.Instant;
  */
 public record TaskEntry(String taskId, String key, String process, String name, String caseKey, String offeredTo,
                         String assignee, Instant createdAt, Instant dueAt) {
+
+    /** Where it is opened in Tasklist. */
+    public String tasklistPath() {
+        return "/camunda/app/tasklist/default/#/?task=" + taskId;
+    }
 }

@@ -3,6 +3,7 @@ package cn.ronghe.workflow.engine;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -21,7 +22,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Keeps {@link TaskEntries} in step with the engine, and tells the house of each new task. */
+/** Keeps {@link TaskEntries} in step with the engine, and tells the house what becomes of each task. */
 @Component
 class TaskProjection implements TaskListener {
 
@@ -59,7 +60,7 @@ class TaskProjection implements TaskListener {
             case EVENTNAME_ASSIGNMENT -> entries.getObject().assign(task.getId(), task.getAssignee());
             case EVENTNAME_UPDATE -> updated(task);
             case EVENTNAME_COMPLETE -> completed((TaskEntity) task);
-            case EVENTNAME_DELETE -> entries.getObject().remove(task.getId());
+            case EVENTNAME_DELETE -> remove(task);
             default -> throw new IllegalStateException("unexpected event " + task.getEventName());
         }
     }
@@ -78,14 +79,24 @@ class TaskProjection implements TaskListener {
     }
 
     private void completed(TaskEntity task) {
-        entries.getObject().remove(task.getId());
+        remove(task);
         events.publishEvent(new TaskDone(task.getTaskDefinitionKey(), task.getProcessInstance().getBusinessKey(),
                 task.getAssignee()));
     }
 
+    private void remove(DelegateTask task) {
+        entries.getObject().remove(task.getId());
+        events.publishEvent(new TaskOver(task.getId()));
+    }
+
     private void updated(DelegateTask task) {
         entries.getObject().assign(task.getId(), task.getAssignee());
-        entries.getObject().move(task.getId(), instant(task.getDueDate()));
+        Instant due = instant(task.getDueDate());
+        boolean moved = entries.getObject().find(task.getId()).filter(entry -> !Objects.equals(entry.dueAt(), due)).isPresent();
+        if (moved) {
+            entries.getObject().move(task.getId(), due);
+            events.publishEvent(new TaskDueMoved(task.getId(), due));
+        }
     }
 
     private static Instant instant(Date date) {

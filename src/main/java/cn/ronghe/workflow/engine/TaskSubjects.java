@@ -14,4 +14,7 @@ public interface TaskSubjects {
     }
 
     Subject of(VariableScope scope);
+
+    /** @param caseKey e.g. application:17 */
+    Subject of(String caseKey);
 }

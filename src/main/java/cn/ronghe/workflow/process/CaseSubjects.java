@@ -9,6 +9,7 @@ import cn.ronghe.review.SummaryList;
 import cn.ronghe.review.SummaryLists;
 import cn.ronghe.selection.Selection;
 import cn.ronghe.selection.Selections;
+import cn.ronghe.workflow.engine.Matter;
 import cn.ronghe.workflow.engine.TaskSubjects;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
@@ -37,22 +38,44 @@ class CaseSubjects implements TaskSubjects {
     @Override
     public Subject of(VariableScope scope) {
         if (scope.getVariable(Case.APPLICATION) instanceof Long id) {
-            var application = applications.get(id);
-            return new Subject(application.platformName(), types.get(application.typeCode()).name(),
-                    batches.get(application.batchId()).name());
+            return ofApplication(id);
         }
         if (scope.getVariable(Case.LIST) instanceof Long id) {
-            SummaryList list = lists.find(id).orElseThrow();
-            Batch batch = batches.get(list.batchId());
-            String type = types.get(list.typeCode()).name();
-            return new Subject(departments.get(list.departmentCode()).name() + " " + batch.name() + " " + type, type,
-                    batch.name());
+            return ofList(id);
         }
         if (scope.getVariable(Case.SELECTION) instanceof Long id) {
-            Selection selection = selections.find(id).orElseThrow();
-            return new Subject(selections.titleOf(id), types.get(selection.typeCode()).name(),
-                    batches.get(selection.batchId()).name());
+            return ofSelection(id);
         }
         throw new IllegalStateException("a task that is about nothing");
+    }
+
+    @Override
+    public Subject of(String caseKey) {
+        Matter matter = Matter.of(caseKey);
+        return switch (matter.kind()) {
+            case APPLICATION -> ofApplication(matter.id());
+            case LIST -> ofList(matter.id());
+            case SELECTION -> ofSelection(matter.id());
+        };
+    }
+
+    private Subject ofApplication(long id) {
+        var application = applications.get(id);
+        return new Subject(application.platformName(), types.get(application.typeCode()).name(),
+                batches.get(application.batchId()).name());
+    }
+
+    private Subject ofList(long id) {
+        SummaryList list = lists.find(id).orElseThrow();
+        Batch batch = batches.get(list.batchId());
+        String type = types.get(list.typeCode()).name();
+        return new Subject(departments.get(list.departmentCode()).name() + " " + batch.name() + " " + type, type,
+                batch.name());
+    }
+
+    private Subject ofSelection(long id) {
+        Selection selection = selections.find(id).orElseThrow();
+        return new Subject(selections.titleOf(id), types.get(selection.typeCode()).name(),
+                batches.get(selection.batchId()).name());
     }
 }

@@ -3,17 +3,21 @@ package cn.ronghe.workflow.process;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 import cn.ronghe.calendar.PlainDates;
 import cn.ronghe.notification.MailRequest;
 import cn.ronghe.notification.Mails;
 import cn.ronghe.notification.Recipient;
-import cn.ronghe.organization.People;
 import cn.ronghe.organization.Person;
+import cn.ronghe.review.FirstReviews;
+import cn.ronghe.review.MissedCorrection;
 import cn.ronghe.shared.PortalLinks;
-import cn.ronghe.workflow.engine.GroupDirectory;
+import cn.ronghe.workflow.engine.Matter;
 import cn.ronghe.workflow.engine.TaskEntry;
 import cn.ronghe.workflow.engine.TaskOffered;
+import cn.ronghe.workflow.engine.TaskPeople;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -21,18 +25,18 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskMails {
 
-    private static final String TASKLIST = "/camunda/app/tasklist/default/#/?task=";
+    private static final Set<String> DECIDING_AGAIN = Set.of("user_district_review", "user_city_review");
 
     private final Mails mails;
-    private final People people;
-    private final GroupDirectory groups;
+    private final TaskPeople people;
+    private final FirstReviews reviews;
     private final PlainDates dates;
     private final PortalLinks links;
 
-    TaskMails(Mails mails, People people, GroupDirectory groups, PlainDates dates, PortalLinks links) {
+    TaskMails(Mails mails, TaskPeople people, FirstReviews reviews, PlainDates dates, PortalLinks links) {
         this.mails = mails;
         this.people = people;
-        this.groups = groups;
+        this.reviews = reviews;
         this.dates = dates;
         this.links = links;
     }
@@ -50,16 +54,26 @@ class TaskMails {
         values.put("platformName", event.subject().name());
         values.put("typeName", event.subject().typeName());
         values.put("batchName", event.subject().batchName());
-        values.put("due", task.dueAt() == null ? "" : dates.moment(task.dueAt()));
-        values.put("link", links.to(TASKLIST + task.taskId()));
-        mails.request(new MailRequest("task-waiting", recipients, values, task.caseKey()));
+        values.put("due", task.dueAt() == null ? "" : dates.due(task.dueAt()));
+        values.put("link", links.to(task.tasklistPath()));
+        Optional<MissedCorrection> missed = missed(task);
+        missed.ifPresent(correction -> {
+            values.put("acceptanceNumber", correction.acceptanceNumber());
+            values.put("department", correction.department());
+            values.put("reason", correction.reason());
+        });
+        mails.request(new MailRequest(missed.isPresent() ? "correction-missed" : "task-waiting", recipients, values,
+                task.caseKey()));
+    }
+
+    /** Why a reviewer has the case again: the correction did not come. */
+    private Optional<MissedCorrection> missed(TaskEntry task) {
+        return DECIDING_AGAIN.contains(task.key())
+                ? reviews.missedCorrection(Matter.of(task.caseKey()).id()) : Optional.empty();
     }
 
     private List<Person> readers(TaskEntry task) {
-        if (task.offeredTo() == null) {
-            return people.byUsername(task.assignee()).stream().toList();
-        }
-        return groups.departmentRole(task.offeredTo())
-                .map(asked -> people.in(asked.departmentCode(), asked.role())).orElse(List.of());
+        boolean ofUnit = task.offeredTo() != null && people.department(task).isEmpty();
+        return ofUnit ? List.of() : people.holders(task);
     }
 }

@@ -105,6 +105,7 @@ class UrlAuthorizationTests extends DoorTest {
             POST  /selections/{id}/settle                                 HL
             POST  /selections/{id}/publish                                HL
             GET   /admin                                                  BWS
+            GET   /admin/calendar-notice                                  B
             GET   /admin/batches                                          B
             GET   /admin/batches/new                                      B
             POST  /admin/batches                                          B

@@ -2,8 +2,10 @@ package cn.ronghe.workflow.process;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +33,14 @@ final class StandIns {
     }
 
     private final Map<String, Object> beans = new HashMap<>(
-            Map.of("departments", new Departments(), "dueDates", new DueDates(), "panel", new Panel()));
+            Map.of("departments", new Departments(), "dueDates", new DueDates(), "panel", new Panel(),
+                    "reminders", new Reminders()));
     private final Map<String, JavaDelegate> scripts = new HashMap<>();
     private final List<Call> calls = new ArrayList<>();
     private List<String> members = List.of();
+    private final Deque<Date> reminders = new ArrayDeque<>();
 
-    /** The bean of a name; any other name than the three is a service's. */
+    /** The bean of a name; any other name than the four is a service's. */
     Object bean(String name) {
         return beans.computeIfAbsent(name, this::delegate);
     }
@@ -55,6 +59,11 @@ final class StandIns {
         script(delegate, execution -> execution.setVariable(variable, Variables.booleanValue(value, true)));
     }
 
+    /** The moments at which reminders are to leave; the service that sends one takes it away. */
+    Deque<Date> reminders() {
+        return reminders;
+    }
+
     void panel(String... usernames) {
         members = List.of(usernames);
     }
@@ -63,6 +72,7 @@ final class StandIns {
         calls.clear();
         scripts.clear();
         members = List.of();
+        reminders.clear();
     }
 
     static Date workingDays(int days) {
@@ -123,6 +133,17 @@ final class StandIns {
 
         public List<String> members() {
             return members;
+        }
+    }
+
+    class Reminders {
+
+        public boolean more() {
+            return !reminders.isEmpty();
+        }
+
+        public Date next() {
+            return reminders.getFirst();
         }
     }
 }
