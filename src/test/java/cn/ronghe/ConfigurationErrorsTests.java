@@ -32,6 +32,8 @@ class ConfigurationErrorsTests {
     private static final String PAPER = "config/recommendation-forms/practice-center.yaml";
     private static final String SCHOOL_DRAWING = "processes/practice-center-school.bpmn";
 
+    private static final String REMINDERS = "config/reminders.yaml";
+
     @TempDir
     Path temporary;
 
@@ -125,6 +127,21 @@ class ConfigurationErrorsTests {
                         "任务“审查推荐书”要交给“${departments.city('eit','handler')}”，平台类型写的是“edu”（" + SCHOOL + " 第 "),
                 new Slip(SCHOOL_DRAWING, "departments.district('edu','handler')", "departments.district('tax','handler')",
                         "要交给“tax”，没有这种部门，请改为下列之一：edu、drc、eit、fin、hrss、sasac。"),
+                new Slip(REMINDERS, "when: 30 days before", "when: 30 day ago",
+                        "plans[2].steps[1].when：“30 day ago”写法不对，应为 on the day / 3 days before / 2 working days after。"),
+                new Slip(REMINDERS, "to: [holder, leaders]", "to: [holder, boss]", "plans[3].steps[2].to[2]：没有“boss”，请改为下列之一："
+                        + "holder、handlers、leaders、applicant、administrators。"),
+                new Slip(REMINDERS, "to: [applicant]", "to: []", "plans[1].steps[1].to：至少应写一项。"),
+                new Slip(REMINDERS, "mail: reminder-task", "mail: reminder-tsk", "plans[3].steps[1].mail：没有“reminder-tsk”，请改为下列之一："),
+                new Slip(REMINDERS, "mail: reminder-task", "mail: application-chosen",
+                        "邮件“application-chosen”用到提醒所没有的内容，请改为下列之一："),
+                new Slip(REMINDERS, "at: 09:00", "at: 23:30", "at：“23:30”在夜间，请写 07:00 至 21:00 之间的时间。"),
+                new Slip(REMINDERS, "at: 09:00", "at: 九点", "at：“九点”不是时间，请写成 17:30 这样。"),
+                new Slip(REMINDERS, "user_seal_list", "user_stamp_list", "plans[2].tasks[2]：流程图中没有任务“user_stamp_list”，请改为下列之一："),
+                new Slip(REMINDERS, "user_correct*", "user_corect*", "plans[1].tasks[1]：流程图中没有任务“user_corect*”，请改为下列之一："),
+                new Slip(REMINDERS, "user_seal_list", "user_prepare_list", "plans[2].tasks[2]：“user_prepare_list”重复了，"),
+                new Slip(REMINDERS, "when: 7 days before, ", "when: 30 days before,", "“30 days before”的同一封邮件重复了，请删去一个。"),
+                new Slip(REMINDERS, "plans:", "plan:", "plan：不认识 plan，可以写的有：at、plans。"),
                 new Slip(SCHOOL_DRAWING, "<bpmn:process ", "<bpmn:process < ", "不是可用的 BPMN 文件"));
     }
 
@@ -147,6 +164,14 @@ class ConfigurationErrorsTests {
     @Test
     void whatComesWithTheSystemIsRight() {
         assertThat(folder.problems()).extracting(ConfigProblem::inChinese).isEmpty();
+    }
+
+    @Test
+    void remindersNeedOnePlanForAllOtherTasks() {
+        folder.replace(REMINDERS, "  - tasks: [user_correct*]\n    steps:", "  - steps:");
+
+        assertThat(folder.problems()).extracting(ConfigProblem::inChinese).singleElement().asString()
+                .contains("plans：应有且只有一个不写 tasks 的方案，用于其余的任务。");
     }
 
     @Test

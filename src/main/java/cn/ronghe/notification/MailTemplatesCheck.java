@@ -5,6 +5,7 @@ import java.util.Set;
 import cn.ronghe.shared.ConfigCheck;
 import cn.ronghe.shared.ConfigProblem;
 import cn.ronghe.shared.ConfigReview;
+import cn.ronghe.shared.ConfigValue;
 
 /** The mail texts say nothing that they are not given. */
 public class MailTemplatesCheck implements ConfigCheck {
@@ -28,5 +29,11 @@ public class MailTemplatesCheck implements ConfigCheck {
     /** The mails that there are. */
     public static Set<String> names(ConfigReview review) {
         return review.yaml(MailTemplates.CONTRACTS, MailTemplates.Contracts.class).entries().keySet();
+    }
+
+    /** What one of them is given. */
+    public static Set<String> values(ConfigReview review, String name) {
+        return Set.copyOf(ConfigValue.texts(
+                review.yaml(MailTemplates.CONTRACTS, MailTemplates.Contracts.class).at(name).items()));
     }
 }

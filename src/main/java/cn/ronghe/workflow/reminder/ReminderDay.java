@@ -1,7 +1,6 @@
 package cn.ronghe.workflow.reminder;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,22 +13,22 @@ import cn.ronghe.calendar.WorkingDays;
  */
 record ReminderDay(int days, boolean working) {
 
-    static final String EXAMPLE = "3 days before, 2 working days after, on the day";
+    static final String EXAMPLE = "on the day / 3 days before / 2 working days after";
+    static final Pattern WRITTEN =
+            Pattern.compile("on the day|(?<count>[1-9][0-9]{0,2}) (?<working>working )?days? (?<side>before|after)");
 
-    private static final Pattern DISTANCE = Pattern.compile("([1-9][0-9]{0,2}) (working )?days? (before|after)");
-    private static final String SAME_DAY = "on the day";
-
-    static Optional<ReminderDay> parse(String text) {
-        if (SAME_DAY.equals(text)) {
-            return Optional.of(new ReminderDay(0, false));
-        }
-        Matcher found = DISTANCE.matcher(text);
+    /** @throws IllegalArgumentException for what is not {@link #WRITTEN} so */
+    static ReminderDay parse(String text) {
+        Matcher found = WRITTEN.matcher(text);
         if (!found.matches()) {
-            return Optional.empty();
+            throw new IllegalArgumentException(text);
         }
-        int distance = Integer.parseInt(found.group(1));
-        return Optional.of(new ReminderDay(found.group(3).equals("before") ? -distance : distance,
-                found.group(2) != null));
+        if (found.group("count") == null) {
+            return new ReminderDay(0, false);
+        }
+        int distance = Integer.parseInt(found.group("count"));
+        return new ReminderDay(found.group("side").equals("before") ? -distance : distance,
+                found.group("working") != null);
     }
 
     LocalDate of(LocalDate due, WorkingDays calendar) {

@@ -3,13 +3,15 @@ package cn.ronghe.workflow.reminder;
 import java.time.LocalTime;
 import java.util.List;
 
+import org.springframework.lang.Nullable;
+
 /** {@code config/reminders.yaml} as it is written. */
 record ReminderFile(LocalTime at, List<Plan> plans) {
 
     static final String NAME = "reminders.yaml";
 
     /** @param tasks null for every task that no other plan names */
-    record Plan(List<String> tasks, List<Step> steps) {
+    record Plan(@Nullable List<String> tasks, List<Step> steps) {
 
         List<String> named() {
             return tasks == null ? List.of() : tasks;
@@ -23,6 +25,6 @@ record ReminderFile(LocalTime at, List<Plan> plans) {
     }
 
     /** @param at null for the file's own time */
-    record Step(String when, LocalTime at, List<String> to, String mail, Boolean onlyWithCases) {
+    record Step(String when, @Nullable LocalTime at, List<String> to, String mail, @Nullable Boolean onlyWithCases) {
     }
 }

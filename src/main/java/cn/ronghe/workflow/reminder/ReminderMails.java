@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import cn.ronghe.application.Applications;
 import cn.ronghe.calendar.PlainDates;
@@ -27,6 +28,10 @@ import org.springframework.stereotype.Component;
 /** Writes the mails of one step: one to each person, with the link that this person can open. */
 @Component
 class ReminderMails implements ReminderSender {
+
+    /** What every text of a plan is given. */
+    static final Set<String> VALUES = Set.of("taskName", "platformName", "typeName", "batchName", "department", "due",
+            "left", "reason", "holder", "cases", "link");
 
     private final Mails mails;
     private final ReminderPeople people;

@@ -48,8 +48,8 @@ class ReminderPlans {
     private ReminderStep step(ReminderFile.Step written) {
         LocalTime at = written.at() == null ? file.at() : written.at();
         return new ReminderStep(written.when() + " " + at + " " + written.mail(),
-                ReminderDay.parse(written.when()).orElseThrow(), at,
-                written.to().stream().map(word -> ReminderTo.of(word).orElseThrow()).toList(), written.mail(),
+                ReminderDay.parse(written.when()), at,
+                written.to().stream().map(ReminderTo::of).toList(), written.mail(),
                 Boolean.TRUE.equals(written.onlyWithCases()));
     }
 }

@@ -3,7 +3,6 @@ package cn.ronghe.workflow.reminder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** To whom a reminder goes. */
 enum ReminderTo {
@@ -22,8 +21,8 @@ enum ReminderTo {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<ReminderTo> of(String word) {
-        return Arrays.stream(values()).filter(to -> to.word().equals(word)).findFirst();
+    static ReminderTo of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     static List<String> words() {
