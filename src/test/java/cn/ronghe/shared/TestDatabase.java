@@ -56,6 +56,10 @@ public final class TestDatabase {
         return name;
     }
 
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
     public JdbcTemplate jdbc() {
         return new JdbcTemplate(dataSource);
     }
