@@ -15,6 +15,8 @@ import cn.ronghe.application.Application;
 import cn.ronghe.application.Filing;
 import cn.ronghe.batch.BatchType.SecondApplication;
 import cn.ronghe.batch.Batches;
+import cn.ronghe.batch.ExtendDeadline;
+import cn.ronghe.batch.Extensions;
 import cn.ronghe.review.SummaryList;
 import cn.ronghe.shared.UserAction;
 import cn.ronghe.workflow.Walk;
@@ -44,6 +46,8 @@ class RemindersTests extends IntegrationTest {
     private Batches batches;
     @Autowired
     private TaskEntries tasks;
+    @Autowired
+    private Extensions extensions;
     @Autowired
     private OpenServices engine;
     @Autowired
@@ -197,6 +201,24 @@ class RemindersTests extends IntegrationTest {
                 "04-02 23:59 list-overdue 330106-edu-handler",
                 "04-02 23:59 list-overdue 330106-edu-leader",
                 "04-02 23:59 list-overdue admin");
+    }
+
+    @Test
+    void anExtensionOfOneDistrictMovesItsRemindersAndTakingItBackMovesThemBack() {
+        long batch = filing.batch(SecondApplication.WARN);
+        walk.submitted(batch);
+        ReminderWatch watch = list(batch);
+        assertThat(watch.waiting()).containsExactly("03-15 09:00");
+
+        actAs("admin");
+        assertThat(extensions.extend(new ExtendDeadline(batch, "330106", LocalDate.of(2026, 4, 2), "材料较多"))).isEmpty();
+        SecurityContextHolder.clearContext();
+        assertThat(watch.waiting()).as("30 days before is tomorrow").containsExactly("03-03 09:00");
+        actAs("admin");
+        assertThat(extensions.takeBack(batch, "330106", "已收齐")).isEmpty();
+        SecurityContextHolder.clearContext();
+
+        assertThat(watch.waiting()).containsExactly("03-15 09:00");
     }
 
     @Test
