@@ -7,6 +7,7 @@ import cn.ronghe.application.Application;
 import cn.ronghe.application.Applications;
 import cn.ronghe.organization.People;
 import cn.ronghe.organization.Person;
+import cn.ronghe.review.PaperBoard;
 import cn.ronghe.organization.SignedIn;
 import cn.ronghe.workflow.engine.CaseWay;
 import cn.ronghe.workflow.engine.GroupDirectory;
@@ -39,15 +40,17 @@ class CaseProgressController {
     private final GroupDirectory groups;
     private final People people;
     private final CaseWay ways;
+    private final PaperBoard papers;
 
     CaseProgressController(Applications applications, CaseReaders readers, TaskEntries tasks, GroupDirectory groups,
-                           People people, CaseWay ways) {
+                           People people, CaseWay ways, PaperBoard papers) {
         this.applications = applications;
         this.readers = readers;
         this.tasks = tasks;
         this.groups = groups;
         this.people = people;
         this.ways = ways;
+        this.papers = papers;
     }
 
     @GetMapping("/cases/application:{id:\\d{1,18}}/progress")
@@ -64,6 +67,7 @@ class CaseProgressController {
         model.addAttribute("waiting", holders.isEmpty() && !application.state().isFinal()
                 ? "progress.waiting." + application.state() : null);
         model.addAttribute("since", application.stateSince());
+        model.addAttribute("paper", papers.of(application.id()).orElse(null));
         ways.of(application.caseKey()).ifPresent(way -> model.addAttribute("drawn", way));
     }
 

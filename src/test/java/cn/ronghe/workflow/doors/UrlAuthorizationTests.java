@@ -95,6 +95,10 @@ class UrlAuthorizationTests extends DoorTest {
             POST  /summary-lists/{id}/scan                                HL
             POST  /summary-lists/{id}/decision                            HL
             POST  /summary-lists/{id}/supplements/{applicationId}         HL
+            GET   /papers                                                 H
+            GET   /papers/waiting                                         H
+            POST  /papers                                                 H
+            POST  /papers/{id}/correct                                    H
             GET   /selections                                             HLP
             GET   /selections/new                                         HLP
             POST  /selections                                             HLP
