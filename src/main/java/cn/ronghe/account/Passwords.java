@@ -62,7 +62,7 @@ public class Passwords {
         }
         String asked = CleanText.strip(typed);
         if (!Typed.isLine(asked, LONGEST_TYPED)) {
-            return Optional.of(Refusal.of("account.forgotten.missing"));
+            return Optional.of(Refusal.of("account.forgotten.wrong"));
         }
         Set<Person> persons = new LinkedHashSet<>(people.byEmail(asked));
         people.byUsername(asked).filter(Person::active).ifPresent(persons::add);
