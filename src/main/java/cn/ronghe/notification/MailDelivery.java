@@ -77,7 +77,7 @@ public class MailDelivery {
             rows.notSent(mail.id(), texts.get("notification.error.server", reason(e)));
             throw new MailNotSent(mail.id(), reason(e), e);
         }
-        rows.sent(mail.id());
+        rows.sent(mail.id(), OneTimeSecrets.without(mail.plainText()), OneTimeSecrets.without(mail.htmlText()));
     }
 
     private MimeMessage message(Mail mail) throws MessagingException, UnsupportedEncodingException {

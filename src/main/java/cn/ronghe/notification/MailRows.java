@@ -94,10 +94,11 @@ class MailRows {
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void sent(long id) {
+    public void sent(long id, String plainText, String htmlText) {
         jdbc.update("""
                 update mail set state = 'SENT', attempts = attempts + 1, last_error = null, sent_at = ?,
-                    claimed_until = null where id = ?""", at(clock.instant()), id);
+                    claimed_until = null, plain_text = ?, html_text = ? where id = ?""",
+                at(clock.instant()), plainText, htmlText, id);
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 
 /** One person at one browser, with a session of the own. */
 record Person(String name, BrowserContext context, Page page, PageWatch watch) {
@@ -21,9 +22,13 @@ record Person(String name, BrowserContext context, Page page, PageWatch watch) {
     }
 
     void logIn(String username) {
+        logIn(username, PASSWORD);
+    }
+
+    void logIn(String username, String password) {
         open("/login");
         page.getByLabel("登录名").fill(username);
-        page.getByLabel("密码").fill(PASSWORD);
+        page.getByLabel("密码").fill(password);
         click("登录");
         page.waitForURL(url -> !url.endsWith("/login"));
     }
@@ -45,6 +50,10 @@ record Person(String name, BrowserContext context, Page page, PageWatch watch) {
 
     void type(String label, String text) {
         page.getByLabel(label, exactly()).fill(text);
+    }
+
+    void choose(String label, String option) {
+        page.getByLabel(label, exactly()).selectOption(new SelectOption().setLabel(option));
     }
 
     static GetByLabelOptions exactly() {

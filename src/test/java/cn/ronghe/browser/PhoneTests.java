@@ -20,6 +20,8 @@ class PhoneTests extends BrowserTest {
         fits(person, "/");
         fits(person, "/login");
         fits(person, "/results");
+        fits(person, "/register");
+        fits(person, "/password/forgotten");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import cn.ronghe.calendar.MovedClock;
@@ -49,6 +51,22 @@ class MailDeliveryTests {
     @AfterEach
     void stop() {
         server.stop();
+    }
+
+    @Test
+    void theTokenOfAOneTimeLinkReachesItsReaderAndDoesNotStay() throws Exception {
+        String token = "Ab-_0".repeat(9).substring(0, 43);
+        Map<String, String> values = Map.of("username", "xuexiao", "link", "https://example.cn/password/" + token);
+        long id = database.inTransaction(() -> mails.request(new MailRequest("password-forgotten",
+                List.of(new Recipient("周晓", "zhou@example.cn")), values, null))).get(0);
+        assertThat(mail(id).plainText()).as("while it waits").contains(token);
+
+        delivery().deliver(id);
+
+        MimeMultipart parts = (MimeMultipart) onlyMail().getContent();
+        assertThat(lines(parts.getBodyPart(0).getContent())).contains("https://example.cn/password/" + token);
+        assertThat(mail(id).plainText() + mail(id).htmlText()).contains("https://example.cn/password/…")
+                .doesNotContain(token);
     }
 
     @Test

@@ -138,7 +138,7 @@ class MailsTests {
         assertThat(board.find(id).orElseThrow().state()).isEqualTo(MailState.WAITING);
         assertThat(events).containsExactly(new MailQueued(id));
 
-        rows.sent(id);
+        rows.sent(id, "正文", "<p>正文</p>");
         assertThat(sendAgain(id)).isEqualTo(Refusal.of("notification.refused.sent"));
         board.gaveUp(id);
         assertThat(board.find(id).orElseThrow().state()).isEqualTo(MailState.SENT);
