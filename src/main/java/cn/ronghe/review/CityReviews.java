@@ -58,7 +58,7 @@ public class CityReviews {
                 record(application, handler, "audit.application.rejected", decision.opinion());
                 mails.toApplicant("application-rejected", application, asked, decision.opinion());
             }
-            case SEALED -> throw new IllegalArgumentException("a city review does not seal");
+            default -> throw new IllegalArgumentException("not an outcome of a city review: " + outcome);
         }
     }
 

@@ -64,7 +64,7 @@ public class FirstReviews {
                 record(application, handler, "audit.application.rejected", decision.opinion());
                 mails.toApplicant("application-rejected", application, asked, decision.opinion());
             }
-            case SEALED -> throw new IllegalArgumentException("a first review does not seal");
+            default -> throw new IllegalArgumentException("not an outcome of a first review: " + outcome);
         }
     }
 

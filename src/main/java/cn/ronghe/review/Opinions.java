@@ -57,6 +57,11 @@ public class Opinions {
         return opinions.existsByApplicationIdAndUsernameAndStepIn(applicationId, username, LEADING);
     }
 
+    /** Whether somebody of this department has given an opinion about the case. */
+    public boolean givenBy(long applicationId, String departmentCode) {
+        return opinions.existsByApplicationIdAndDepartmentCode(applicationId, departmentCode);
+    }
+
     /** Who asked for a correction last. */
     Optional<ReviewOpinion> lastReturn(long applicationId) {
         return opinions.findFirstByApplicationIdAndOutcomeOrderByIdDesc(applicationId, Outcome.RETURNED);

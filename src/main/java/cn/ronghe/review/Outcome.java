@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** What a reviewer or leader decided. The drawings know it in small letters; shown as {@code review.outcome.<name>}. */
 public enum Outcome {
-    PASSED, RETURNED, REJECTED, SEALED;
+    PASSED, RETURNED, REJECTED, SEALED, AGREED, DISAGREED;
 
     /** @throws IllegalArgumentException for a word that no form offers: a defect of the model */
     static Outcome of(String word) {

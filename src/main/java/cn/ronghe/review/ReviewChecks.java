@@ -2,8 +2,10 @@ package cn.ronghe.review;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 
 import cn.ronghe.application.Application;
 import cn.ronghe.application.ApplicationState;
@@ -26,6 +28,7 @@ import static cn.ronghe.application.ApplicationState.*;
 public class ReviewChecks {
 
     private static final int MAX_OPINION = 1000;
+    private static final Set<Outcome> REASONED = EnumSet.of(Outcome.RETURNED, Outcome.REJECTED, Outcome.DISAGREED);
 
     private final Applications applications;
     private final Opinions opinions;
@@ -51,11 +54,19 @@ public class ReviewChecks {
         return Optional.of(Refusal.of(state == WITHDRAWN ? "review.withdrawn" : "review.moved-on"));
     }
 
-    /** A decision with its words: an opinion unless it passes or seals, 1–60 days where it returns to the applicant. */
+    /** Whether the application is still under way, for tasks that no state of it stands for. */
+    public Optional<Refusal> isUnderWay(long applicationId) {
+        return applications.get(applicationId).state().isFinal() ? isStill(applicationId) : Optional.empty();
+    }
+
+    /**
+     * A decision with its words: an opinion where it returns, rejects or disagrees, 1–60 days where it returns to the
+     * applicant.
+     */
     public Optional<Refusal> mayDecide(ReviewDecision decision) {
         Outcome outcome = decision.parsedOutcome();
         String opinion = decision.opinion() == null ? "" : decision.opinion();
-        boolean needed = outcome == Outcome.RETURNED || outcome == Outcome.REJECTED;
+        boolean needed = REASONED.contains(outcome);
         if (needed && CleanText.isBlank(opinion)) {
             return Optional.of(Refusal.of("review.opinion.required"));
         }

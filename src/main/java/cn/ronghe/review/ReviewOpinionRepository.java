@@ -22,4 +22,6 @@ interface ReviewOpinionRepository extends Repository<ReviewOpinion, Long> {
 
     boolean existsByApplicationIdAndUsernameAndStepIn(long applicationId, String username,
                                                       Collection<ReviewStep> steps);
+
+    boolean existsByApplicationIdAndDepartmentCode(long applicationId, String departmentCode);
 }

@@ -2,6 +2,7 @@ package cn.ronghe.selection;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ import cn.ronghe.organization.People;
 import cn.ronghe.organization.Person;
 import cn.ronghe.organization.Role;
 import cn.ronghe.organization.SignedIn;
+import cn.ronghe.shared.OpenTasks;
 import cn.ronghe.shared.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -48,12 +50,13 @@ class SelectionStart {
     private final People people;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
+    private final OpenTasks tasks;
     private final Clock clock;
 
     SelectionStart(SelectionRepository selections, SelectionMemberRepository members,
                    SelectionCandidateRepository candidates, Applications applications, Batches batches,
                    PlatformTypes types, Departments departments, People people, AuditTrail audit,
-                   ApplicationEventPublisher events, Clock clock) {
+                   ApplicationEventPublisher events, OpenTasks tasks, Clock clock) {
         this.selections = selections;
         this.members = members;
         this.candidates = candidates;
@@ -64,6 +67,7 @@ class SelectionStart {
         this.people = people;
         this.audit = audit;
         this.events = events;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -71,8 +75,12 @@ class SelectionStart {
         BatchType type = batches.type(batchId, typeCode)
                 .orElseThrow(() -> new NoSuchElementException("type " + typeCode + " in batch " + batchId));
         List<Selection> rounds = selections.findByBatchIdAndTypeCodeOrderByRoundNumberDesc(batchId, typeCode);
-        return new StartPreview(waiting(batchId, typeCode), applications.in(batchId, typeCode, UNDER_WAY),
-                people.with(Role.PANEL_MEMBER), open(rounds).orElse(null), next(rounds), type.left());
+        List<Application> passed = passed(batchId, typeCode);
+        Set<String> asked = tasks.among(passed.stream().map(Application::caseKey).toList());
+        List<Application> underWay = new ArrayList<>(applications.in(batchId, typeCode, UNDER_WAY));
+        passed.stream().filter(application -> asked.contains(application.caseKey())).forEach(underWay::add);
+        return new StartPreview(passed.stream().filter(application -> !asked.contains(application.caseKey())).toList(),
+                underWay, people.with(Role.PANEL_MEMBER), open(rounds).orElse(null), next(rounds), type.left());
     }
 
     StartResult start(StartSelection command) {
@@ -82,7 +90,7 @@ class SelectionStart {
             return StartResult.refused(Refusal.of("selection.start.not-lead", departments.get(lead).name()));
         }
         // two starts at once meet on these rows, and the second sees the round of the first
-        applications.lock(ids(waiting(command.batchId(), command.typeCode())));
+        applications.lock(ids(passed(command.batchId(), command.typeCode())));
         StartPreview preview = preview(command.batchId(), command.typeCode());
         Map<String, Person> panel = preview.panel().stream()
                 .collect(Collectors.toMap(Person::username, Function.identity()));
@@ -126,7 +134,7 @@ class SelectionStart {
                 : Optional.of(Refusal.of("selection.start.under-way", String.valueOf(preview.underWay().size())));
     }
 
-    private List<Application> waiting(long batchId, String typeCode) {
+    private List<Application> passed(long batchId, String typeCode) {
         return applications.in(batchId, typeCode, EnumSet.of(AWAITING_SELECTION));
     }
 

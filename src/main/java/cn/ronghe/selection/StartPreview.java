@@ -8,8 +8,8 @@ import cn.ronghe.organization.Person;
 /**
  * What a round of the joint selection would look at if it started now.
  *
- * @param candidates what has passed the city's review and was in no round yet
- * @param underWay   what is still being reviewed and could only take part in a later round
+ * @param candidates what has passed the city's review, has no open task and was in no round yet
+ * @param underWay   what is still being reviewed or consulted about and could only take part in a later round
  * @param panel      everybody who may be a member
  * @param openRound  the round that must be published first, null where there is none
  * @param nextRound  the number that the new round would get

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
@@ -23,6 +26,7 @@ import cn.ronghe.organization.Person;
 import cn.ronghe.organization.Role;
 import cn.ronghe.organization.SignedIn;
 import cn.ronghe.shared.ConfigFiles;
+import cn.ronghe.shared.OpenTasks;
 import cn.ronghe.shared.PortalLinks;
 import cn.ronghe.shared.TestDatabase;
 import cn.ronghe.shared.TestTexts;
@@ -57,6 +61,9 @@ final class SelectionRoom implements AutoCloseable {
     static final String HANDLER = "handler";
     static final String LEADER = "leader";
     static final List<String> PANEL = List.of("panel-edu", "panel-fin");
+
+    /** Case keys of which another department is still asked. */
+    static final Set<String> ASKED_ABOUT = ConcurrentHashMap.newKeySet();
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final JdbcTemplate jdbc;
@@ -265,6 +272,11 @@ final class SelectionRoom implements AutoCloseable {
         @Bean
         PortalLinks links() {
             return new PortalLinks("https://ronghe.example.cn");
+        }
+
+        @Bean
+        OpenTasks openTasks() {
+            return keys -> keys.stream().filter(ASKED_ABOUT::contains).collect(Collectors.toSet());
         }
 
         @Bean

@@ -98,6 +98,20 @@ class SelectionStartTests {
     }
 
     @Test
+    void aCaseThatAnotherDepartmentIsStillAskedAboutTakesPartInALaterRound() {
+        List<Long> waiting = room.waiting("甲", "乙");
+        SelectionRoom.ASKED_ABOUT.add("application:" + waiting.get(1));
+        try {
+            assertThat(start(SelectionRoom.HANDLER, SelectionRoom.PANEL, false).refusal())
+                    .contains(Refusal.of("selection.start.under-way", "1"));
+            long id = start(SelectionRoom.HANDLER, SelectionRoom.PANEL, true).selectionId();
+            assertThat(room.selections().candidates(id)).containsExactly(waiting.get(0));
+        } finally {
+            SelectionRoom.ASKED_ABOUT.clear();
+        }
+    }
+
+    @Test
     void twoWhoStartAtOnceStartOne() throws Exception {
         room.waiting("甲");
         List<StartResult> results = AtOnce.both(

@@ -6,15 +6,18 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
+import cn.ronghe.shared.OpenTasks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The projection of open tasks: written in the engine's own transaction, read by every list of tasks. */
 @Repository
-public class TaskEntries {
+public class TaskEntries implements OpenTasks {
 
     private final JdbcClient jdbc;
 
@@ -56,6 +59,13 @@ public class TaskEntries {
     /** The latest due date of all open tasks. */
     public Optional<Instant> lastDue() {
         return jdbc.sql("select max(due_at) from task_entry").query((row, number) -> instant(row.getTimestamp(1))).optional();
+    }
+
+    @Override
+    public Set<String> among(Collection<String> caseKeys) {
+        return caseKeys.isEmpty() ? Set.of() : Set.copyOf(jdbc.sql(
+                "select distinct case_key from task_entry where case_key in (:keys)")
+                .param("keys", caseKeys).query(String.class).list());
     }
 
     private static OffsetDateTime utc(Instant moment) {

@@ -21,7 +21,10 @@ class CaseRule implements TaskRule {
 
     private static final String SEALED_OUTCOME = "sealed";
 
-    /** The states in which an application's task may stand. A correction's task is completed once it was handed in. */
+    /**
+     * The states in which an application's task may stand; any other task may, while the application is under way. A
+     * correction's task is completed once it was handed in.
+     */
     private static final Map<String, ApplicationState[]> STATES = Map.of(
             "user_district_review", new ApplicationState[] {IN_DISTRICT_REVIEW},
             "user_correct", new ApplicationState[] {IN_DISTRICT_REVIEW, AWAITING_RESEAL},
@@ -62,7 +65,7 @@ class CaseRule implements TaskRule {
     public Optional<Refusal> mayComplete(GuardedTask task, Map<String, Object> values, SignedIn person) {
         long id = task.reference(Case.APPLICATION);
         Optional<Refusal> moved = STATES.containsKey(task.key())
-                ? checks.isStill(id, STATES.get(task.key())) : Optional.empty();
+                ? checks.isStill(id, STATES.get(task.key())) : checks.isUnderWay(id);
         if (moved.isPresent() || !values.containsKey(Case.OUTCOME)) {
             return moved;
         }

@@ -7,12 +7,14 @@ import cn.ronghe.batch.PlatformTypes;
 import cn.ronghe.organization.Departments;
 import cn.ronghe.organization.Role;
 import cn.ronghe.organization.SignedIn;
+import cn.ronghe.review.Opinions;
 import cn.ronghe.selection.Selections;
+import cn.ronghe.workflow.engine.TaskEntries;
 import org.springframework.stereotype.Component;
 
 /**
  * Who may read an application's materials: its own unit, the district department and the city department of its type,
- * the panel that compares it, business administrators and auditors. A draft is its unit's alone.
+ * whoever has a task of it and the department that had one and gave its opinion, the panel that compares it, business administrators and auditors. A draft is its unit's alone.
  */
 @Component
 class CaseReaders {
@@ -21,12 +23,17 @@ class CaseReaders {
     private final FirstReviewers reviewers;
     private final Departments departments;
     private final Selections selections;
+    private final Opinions opinions;
+    private final TaskEntries tasks;
 
-    CaseReaders(PlatformTypes types, FirstReviewers reviewers, Departments departments, Selections selections) {
+    CaseReaders(PlatformTypes types, FirstReviewers reviewers, Departments departments, Selections selections,
+                Opinions opinions, TaskEntries tasks) {
         this.types = types;
         this.reviewers = reviewers;
         this.departments = departments;
         this.selections = selections;
+        this.opinions = opinions;
+        this.tasks = tasks;
     }
 
     boolean mayRead(Application application, SignedIn person) {
@@ -37,11 +44,22 @@ class CaseReaders {
             return false;
         }
         return person.has(Role.BUSINESS_ADMIN) || person.has(Role.AUDITOR) || isReviewer(application, person)
+                || hasTask(application, person) || gaveOpinion(application, person)
                 || selections.compares(application.id(), person.username());
     }
 
     private static boolean isOwn(Application application, SignedIn person) {
         return person.organizationId() != null && person.organizationId() == application.organizationId();
+    }
+
+    private boolean hasTask(Application application, SignedIn person) {
+        return tasks.of(application.caseKey()).stream().anyMatch(task -> task.offeredTo() == null
+                ? person.username().equals(task.assignee()) : person.groups().contains(task.offeredTo()));
+    }
+
+    private boolean gaveOpinion(Application application, SignedIn person) {
+        return person.departmentCode() != null && (person.has(Role.HANDLER) || person.has(Role.LEADER))
+                && opinions.givenBy(application.id(), person.departmentCode());
     }
 
     private boolean isReviewer(Application application, SignedIn person) {

@@ -1,0 +1,46 @@
+package cn.ronghe.review;
+
+import java.time.Clock;
+
+import cn.ronghe.application.Application;
+import cn.ronghe.application.Applications;
+import cn.ronghe.audit.AuditTrail;
+import cn.ronghe.organization.CurrentPerson;
+import cn.ronghe.organization.SignedIn;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opinions of departments that a city's own drawing asks besides the review, such as 市财政局. The state stays. */
+@Service
+@Transactional
+public class Consultations {
+
+    private final Applications applications;
+    private final ReviewChecks checks;
+    private final Opinions opinions;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Consultations(Applications applications, ReviewChecks checks, Opinions opinions, AuditTrail audit, Clock clock) {
+        this.applications = applications;
+        this.checks = checks;
+        this.opinions = opinions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Ask {@link ReviewChecks#isUnderWay} and {@link ReviewChecks#mayDecide} before: what they refuse is a defect. */
+    public void record(ReviewDecision decision) {
+        Application application = applications.lock(decision.applicationId());
+        SignedIn asked = CurrentPerson.get();
+        ReviewChecks.demand(checks.isUnderWay(application.id()).or(() -> checks.mayDecide(decision)));
+        String action = switch (decision.parsedOutcome()) {
+            case AGREED -> "audit.application.consulted-agreed";
+            case DISAGREED -> "audit.application.consulted-disagreed";
+            default -> throw new IllegalArgumentException("not an outcome of a consultation: " + decision.outcome());
+        };
+        opinions.add(application, ReviewStep.CONSULTATION, decision.parsedOutcome(), decision.opinion(), asked,
+                clock.instant());
+        audit.record(application.caseKey(), asked.username(), asked.name(), action, decision.opinion());
+    }
+}
