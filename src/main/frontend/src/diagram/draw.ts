@@ -2,20 +2,25 @@ import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import { element } from '../page/element';
 import { fill, texts } from '../texts';
 import { ids } from './ids';
+import { markFindings, type Overlays } from './findings';
+import { remember, type Locatable } from './locate';
 
 interface Canvas {
   zoom(level: 'fit-viewport', center: 'auto'): void;
   addMarker(id: string, marker: string): void;
+  removeMarker(id: string, marker: string): void;
+  viewbox(box: { x: number; y: number; width: number; height: number }): void;
 }
 
 interface Elements {
-  get(id: string): { businessObject: { name?: string } } | undefined;
+  get(id: string): Locatable | undefined;
   find(matches: (element: { type: string }) => boolean): { businessObject: { name?: string } } | undefined;
 }
 
 /**
  * Draws the process of <div data-bpmn-url data-active="id,id" data-done="id,…" data-label="…"> to fit its place,
- * with what is done and what is being done. A drawing that fails leaves a message; the page works without it.
+ * with what is done and what is being done; or with data-added, data-changed, data-removed and data-found, what another
+ * version changed and what was found in it. A drawing that fails leaves a message; the page works without it.
  */
 export async function drawDiagram(place: HTMLElement): Promise<void> {
   if (place.dataset.drawn !== undefined) return;
@@ -34,6 +39,11 @@ export async function drawDiagram(place: HTMLElement): Promise<void> {
       ids(list).filter(id => elements.get(id)).forEach(id => canvas.addMarker(id, marker));
     mark(place.dataset.done, 'is-done');
     mark(place.dataset.active, 'is-active');
+    mark(place.dataset.added, 'is-added');
+    mark(place.dataset.changed, 'is-changed');
+    mark(place.dataset.removed, 'is-removed');
+    markFindings(place.dataset.found, id => elements.get(id) !== undefined, canvas, viewer.get<Overlays>('overlays'));
+    remember(place, id => elements.get(id), canvas);
     describe(place, elements);
     fit(place, canvas);
   } catch (failure) {

@@ -29,8 +29,13 @@ public class Consultations {
         this.clock = clock;
     }
 
-    /** Ask {@link ReviewChecks#isUnderWay} and {@link ReviewChecks#mayDecide} before: what they refuse is a defect. */
-    public void record(ReviewDecision decision) {
+    /**
+     * Ask {@link ReviewChecks#isUnderWay} and {@link ReviewChecks#mayDecide} before: what they refuse is a
+     * defect.
+     *
+     * @param departmentCode the department that was asked
+     */
+    public void record(ReviewDecision decision, String departmentCode) {
         Application application = applications.lock(decision.applicationId());
         SignedIn asked = CurrentPerson.get();
         ReviewChecks.demand(checks.isUnderWay(application.id()).or(() -> checks.mayDecide(decision)));
@@ -39,8 +44,8 @@ public class Consultations {
             case DISAGREED -> "audit.application.consulted-disagreed";
             default -> throw new IllegalArgumentException("not an outcome of a consultation: " + decision.outcome());
         };
-        opinions.add(application, ReviewStep.CONSULTATION, decision.parsedOutcome(), decision.opinion(), asked,
-                clock.instant());
+        opinions.add(application, ReviewStep.CONSULTATION, decision.parsedOutcome(), decision.opinion(),
+                departmentCode, asked, clock.instant());
         audit.record(application.caseKey(), asked.username(), asked.name(), action, decision.opinion());
     }
 }

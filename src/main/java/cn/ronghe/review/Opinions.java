@@ -37,8 +37,15 @@ public class Opinions {
 
     @Transactional(propagation = Propagation.MANDATORY)
     void add(Application application, ReviewStep step, Outcome outcome, String text, SignedIn person, Instant now) {
+        add(application, step, outcome, text, departments.at(step, application).code(), person, now);
+    }
+
+    /** @param departmentCode the department that was asked, where the step does not say which */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void add(Application application, ReviewStep step, Outcome outcome, String text, String departmentCode,
+             SignedIn person, Instant now) {
         opinions.save(new ReviewOpinion(application, step, outcome, text == null ? "" : CleanText.strip(text),
-                departments.at(step, application).code(), person, now));
+                departmentCode, person, now));
     }
 
     /** Whether this person has handled the case in the district; then another one leads it. */
@@ -57,9 +64,10 @@ public class Opinions {
         return opinions.existsByApplicationIdAndUsernameAndStepIn(applicationId, username, LEADING);
     }
 
-    /** Whether somebody of this department has given an opinion about the case. */
-    public boolean givenBy(long applicationId, String departmentCode) {
-        return opinions.existsByApplicationIdAndDepartmentCode(applicationId, departmentCode);
+    /** Whether one of these departments has given an opinion about the case. */
+    public boolean givenBy(long applicationId, Collection<String> departmentCodes) {
+        return !departmentCodes.isEmpty()
+                && opinions.existsByApplicationIdAndDepartmentCodeIn(applicationId, departmentCodes);
     }
 
     /** Who asked for a correction last. */

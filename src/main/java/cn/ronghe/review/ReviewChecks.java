@@ -61,10 +61,10 @@ public class ReviewChecks {
 
     /**
      * A decision with its words: an opinion where it returns, rejects or disagrees, 1–60 days where it returns to the
-     * applicant.
+     * applicant. An outcome of a city's own is held to the length of its opinion only.
      */
     public Optional<Refusal> mayDecide(ReviewDecision decision) {
-        Outcome outcome = decision.parsedOutcome();
+        Outcome outcome = Outcome.find(decision.outcome()).orElse(null);
         String opinion = decision.opinion() == null ? "" : decision.opinion();
         boolean needed = REASONED.contains(outcome);
         if (needed && CleanText.isBlank(opinion)) {

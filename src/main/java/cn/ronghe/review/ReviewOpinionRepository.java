@@ -23,5 +23,5 @@ interface ReviewOpinionRepository extends Repository<ReviewOpinion, Long> {
     boolean existsByApplicationIdAndUsernameAndStepIn(long applicationId, String username,
                                                       Collection<ReviewStep> steps);
 
-    boolean existsByApplicationIdAndDepartmentCode(long applicationId, String departmentCode);
+    boolean existsByApplicationIdAndDepartmentCodeIn(long applicationId, Collection<String> departmentCodes);
 }

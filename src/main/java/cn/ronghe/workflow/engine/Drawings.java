@@ -3,25 +3,19 @@ package cn.ronghe.workflow.engine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.stereotype.Component;
 
-/** The drawings in force and those that running cases still follow. */
+/** The drawings that the engine has, each version with its forms. */
 @Component
 public class Drawings {
-
-    /**
-     * @param id       the definition's id, one for each version
-     * @param key      the process's id
-     * @param inForce  since when
-     */
-    public record Drawing(String id, String key, String name, int version, Instant inForce) {
-    }
 
     private final RepositoryService repository;
 
@@ -29,15 +23,10 @@ public class Drawings {
         this.repository = repository;
     }
 
-    /** The latest version of each process. */
-    public List<Drawing> inForce() {
-        return repository.createProcessDefinitionQuery().latestVersion().orderByProcessDefinitionKey().asc().list()
-                .stream().map(this::drawing).toList();
-    }
-
-    public Optional<String> inForce(String key) {
+    /** The version that new cases take. */
+    public Optional<ProcessDefinition> inForce(String key) {
         return Optional.ofNullable(repository.createProcessDefinitionQuery().processDefinitionKey(key).latestVersion()
-                .singleResult()).map(ProcessDefinition::getId);
+                .singleResult());
     }
 
     /** The drawing's XML; empty where there is no such definition. */
@@ -52,9 +41,30 @@ public class Drawings {
         }
     }
 
-    private Drawing drawing(ProcessDefinition definition) {
-        var deployment = repository.createDeploymentQuery().deploymentId(definition.getDeploymentId()).singleResult();
-        return new Drawing(definition.getId(), definition.getKey(), definition.getName(), definition.getVersion(),
-                deployment.getDeploymentTime().toInstant());
+    /** A version as it was deployed. */
+    public ModelBundle bundle(ProcessDefinition definition) {
+        SortedMap<String, String> forms = new TreeMap<>();
+        for (String name : repository.getDeploymentResourceNames(definition.getDeploymentId())) {
+            if (name.endsWith(ModelBundle.FORM)) {
+                forms.put(name.substring(0, name.length() - ModelBundle.FORM.length()), text(definition, name));
+            }
+        }
+        return new ModelBundle(definition.getKey(), text(definition, definition.getResourceName()), forms);
+    }
+
+    /** Puts a drawing with its forms in force for new cases; running ones keep the version they started with. */
+    public ProcessDefinition deploy(ModelBundle bundle, String source) {
+        DeploymentBuilder deployment = repository.createDeployment().name(bundle.key()).source(source);
+        bundle.files().forEach((name, content) ->
+                deployment.addString(name, new String(content, StandardCharsets.UTF_8)));
+        return deployment.deployWithResult().getDeployedProcessDefinitions().get(0);
+    }
+
+    private String text(ProcessDefinition definition, String resource) {
+        try (InputStream in = repository.getResourceAsStream(definition.getDeploymentId(), resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class GroupDirectory {
 
+    /** The variable that tells the step behind a task, in the same transaction, the group that the task was offered to. */
+    public static final String ASKED = "askedGroup";
+
     /** A role in a department, taken from a group id. */
     public record DepartmentRole(String departmentCode, Role role) {
     }

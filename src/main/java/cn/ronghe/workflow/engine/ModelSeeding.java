@@ -1,16 +1,14 @@
 package cn.ronghe.workflow.engine;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -21,27 +19,28 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * The drawings and task forms that come with the system, one deployment per process with the forms it names. At the start
- * only what the engine has never had is brought in; a later file is published by {@link #publish}, never by itself, so
- * an upgrade does not replace an administrator's route.
+ * The drawings and task forms that come with the system, one deployment per process with the forms it names. At the
+ * start only what the engine has never had is brought in; a later file is offered to the administrator, never put in
+ * force by itself, so an upgrade or a restart does not replace a published route.
  */
 @Component
 @Order(0)
 public class ModelSeeding implements SmartInitializingSingleton {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ModelSeeding.class);
-    private static final String MODEL = ".bpmn";
-    private static final String FORM = ".form";
-    private static final Pattern FORM_REFERENCE = Pattern.compile("formRef=\"([A-Za-z0-9_-]+)\"");
+    /** The source of a deployment that came with the system. */
+    public static final String SOURCE = "ronghe";
 
-    private final RepositoryService repository;
+    private static final Logger LOG = LoggerFactory.getLogger(ModelSeeding.class);
+    private static final String SHARED_FORMS = "case-";
+
+    private final Drawings drawings;
     private final ResourcePatternResolver files;
     private final String processes;
     private final String forms;
 
-    ModelSeeding(RepositoryService repository, ResourcePatternResolver files,
-                 @Value("${ronghe.processes}") String processes, @Value("${ronghe.forms}") String forms) {
-        this.repository = repository;
+    ModelSeeding(Drawings drawings, ResourcePatternResolver files, @Value("${ronghe.processes}") String processes,
+                 @Value("${ronghe.forms}") String forms) {
+        this.drawings = drawings;
         this.files = files;
         this.processes = folder(processes);
         this.forms = folder(forms);
@@ -49,58 +48,57 @@ public class ModelSeeding implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        ids().stream().filter(id -> repository.createProcessDefinitionQuery().processDefinitionKey(id).count() == 0)
-                .forEach(this::publish);
+        Arrays.stream(find(processes + "*" + ModelBundle.MODEL)).map(file -> idOf(file, ModelBundle.MODEL)).sorted()
+                .filter(id -> drawings.inForce(id).isEmpty())
+                .forEach(this::seed);
     }
 
-    /** The processes that have a file, by their ids. */
-    public List<String> ids() {
-        return Arrays.stream(find(processes + "*" + MODEL)).map(Resource::getFilename)
-                .map(name -> name.substring(0, name.length() - MODEL.length())).sorted().toList();
-    }
-
-    /** Whether the file differs from what is in force. */
-    public boolean differs(String id) {
-        var inForce = repository.createProcessDefinitionQuery().processDefinitionKey(id).latestVersion().singleResult();
-        if (inForce == null) {
-            return true;
+    private void seed(String id) {
+        ModelBundle bundle = file(id).orElseThrow();
+        var missing = ModelBundle.formsNamedIn(bundle.bpmn());
+        missing.removeAll(bundle.forms().keySet());
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException(id + ".bpmn names forms that are not there: " + missing);
         }
-        return bundle(id).stream().anyMatch(file -> {
-            try (InputStream deployed = repository.getResourceAsStream(inForce.getDeploymentId(), file.getFilename());
-                 InputStream onDisk = file.getInputStream()) {
-                return !Arrays.equals(deployed.readAllBytes(), onDisk.readAllBytes());
-            } catch (org.camunda.bpm.engine.ProcessEngineException missing) {
-                return true;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-    }
-
-    /** Puts the file and its forms in force for new cases; running ones keep the version they started with. */
-    public void publish(String id) {
-        DeploymentBuilder deployment = repository.createDeployment().name(id).source("ronghe");
-        for (Resource file : bundle(id)) {
-            try (InputStream in = file.getInputStream()) {
-                deployment.addInputStream(file.getFilename(), in);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        deployment.deploy();
+        drawings.deploy(bundle, SOURCE);
         LOG.info("Process {} is in force", id);
     }
 
-    /** The model and the forms that its tasks name. */
-    private List<Resource> bundle(String id) {
-        Resource model = find(processes + id + MODEL)[0];
+    /** A process as its files are now; empty where it has none. */
+    public Optional<ModelBundle> file(String id) {
+        return readable(processes + id + ModelBundle.MODEL).map(this::text).map(bpmn -> {
+            SortedMap<String, String> named = new TreeMap<>();
+            ModelBundle.formsNamedIn(bpmn).forEach(form -> form(form).ifPresent(text -> named.put(form, text)));
+            return new ModelBundle(id, bpmn, named);
+        });
+    }
+
+    /** The forms that any route may use, by their ids. */
+    public List<String> sharedForms() {
+        return Arrays.stream(find(forms + SHARED_FORMS + "*" + ModelBundle.FORM))
+                .map(file -> idOf(file, ModelBundle.FORM)).sorted().toList();
+    }
+
+    /** A form that comes with the system. */
+    public Optional<String> form(String id) {
+        return id.matches("[A-Za-z0-9_-]+") ? readable(forms + id + ModelBundle.FORM).map(this::text)
+                : Optional.empty();
+    }
+
+    private Optional<Resource> readable(String location) {
+        return Optional.of(files.getResource(location)).filter(Resource::isReadable);
+    }
+
+    private String text(Resource file) {
         try {
-            Stream<Resource> steps = FORM_REFERENCE.matcher(model.getContentAsString(StandardCharsets.UTF_8)).results()
-                    .map(named -> named.group(1)).distinct().sorted().map(form -> find(forms + form + FORM)[0]);
-            return Stream.concat(Stream.of(model), steps).toList();
+            return file.getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String idOf(Resource file, String ending) {
+        return file.getFilename().substring(0, file.getFilename().length() - ending.length());
     }
 
     private static String folder(String location) {

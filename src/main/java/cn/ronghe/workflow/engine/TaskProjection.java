@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -68,7 +69,7 @@ class TaskProjection implements TaskListener {
     private void created(TaskEntity task) {
         ExecutionEntity instance = task.getProcessInstance();
         TaskSubjects.Subject subject = subjects.getObject().of(task);
-        String group = task.getCandidates().stream().map(IdentityLink::getGroupId).findFirst().orElse(null);
+        String group = groupOf(task);
         var entry = new TaskEntry(task.getId(), task.getTaskDefinitionKey(),
                 ((ProcessDefinitionEntity) instance.getProcessDefinition()).getKey(), task.getName(),
                 instance.getBusinessKey(), group, task.getAssignee(), task.getCreateTime().toInstant(),
@@ -80,6 +81,7 @@ class TaskProjection implements TaskListener {
 
     private void completed(TaskEntity task) {
         remove(task);
+        task.setVariable(GroupDirectory.ASKED, Variables.stringValue(groupOf(task), true));
         events.publishEvent(new TaskDone(task.getTaskDefinitionKey(), task.getProcessInstance().getBusinessKey(),
                 task.getAssignee()));
     }
@@ -87,6 +89,10 @@ class TaskProjection implements TaskListener {
     private void remove(DelegateTask task) {
         entries.getObject().remove(task.getId());
         events.publishEvent(new TaskOver(task.getId()));
+    }
+
+    private static String groupOf(DelegateTask task) {
+        return task.getCandidates().stream().map(IdentityLink::getGroupId).findFirst().orElse(null);
     }
 
     private void updated(DelegateTask task) {

@@ -2,6 +2,7 @@ package cn.ronghe.workflow.engine;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import cn.ronghe.organization.SignedIn;
 import cn.ronghe.shared.Refusal;
@@ -10,6 +11,9 @@ import cn.ronghe.shared.Refusal;
 public interface TaskRule {
 
     boolean concerns(GuardedTask task);
+
+    /** Element ids of the tasks that it holds to more than what is asked of every task; drawings keep them. */
+    Set<String> tasks();
 
     /** Locks the rows of the matter, in id order, before anything of the engine is read. */
     void lock(GuardedTask task);

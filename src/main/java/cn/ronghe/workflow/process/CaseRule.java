@@ -2,6 +2,7 @@ package cn.ronghe.workflow.process;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import cn.ronghe.application.Applications;
 import cn.ronghe.application.ApplicationState;
@@ -44,6 +45,11 @@ class CaseRule implements TaskRule {
     @Override
     public boolean concerns(GuardedTask task) {
         return task.refersTo(Case.APPLICATION);
+    }
+
+    @Override
+    public Set<String> tasks() {
+        return STATES.keySet();
     }
 
     @Override

@@ -2,6 +2,7 @@ package cn.ronghe.workflow.process;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import cn.ronghe.organization.SignedIn;
 import cn.ronghe.review.ReviewChecks;
@@ -14,6 +15,9 @@ import org.springframework.stereotype.Component;
 /** What is asked of the tasks of a summary list. */
 @Component
 class ListRule implements TaskRule {
+
+    private static final String PREPARE = "user_prepare_list";
+    private static final String SEAL = "user_seal_list";
 
     private final SummaryLists lists;
     private final ReviewChecks checks;
@@ -29,13 +33,18 @@ class ListRule implements TaskRule {
     }
 
     @Override
+    public Set<String> tasks() {
+        return Set.of(PREPARE, SEAL);
+    }
+
+    @Override
     public void lock(GuardedTask task) {
         lists.lock(task.reference(Case.LIST));
     }
 
     @Override
     public Optional<Refusal> mayHave(GuardedTask task, SignedIn person) {
-        return task.key().equals("user_seal_list")
+        return task.key().equals(SEAL)
                 ? checks.mayLeadList(task.reference(Case.LIST), person.username()) : Optional.empty();
     }
 
@@ -43,8 +52,8 @@ class ListRule implements TaskRule {
     public Optional<Refusal> mayComplete(GuardedTask task, Map<String, Object> values, SignedIn person) {
         long id = task.reference(Case.LIST);
         return switch (task.key()) {
-            case "user_prepare_list" -> checks.mayPrepare(id);
-            case "user_seal_list" -> "sealed".equals(values.get(Case.OUTCOME))
+            case PREPARE -> checks.mayPrepare(id);
+            case SEAL -> "sealed".equals(values.get(Case.OUTCOME))
                     ? checks.maySealList(id, person.username()) : Optional.empty();
             default -> Optional.empty();
         };

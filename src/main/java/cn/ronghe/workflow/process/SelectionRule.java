@@ -2,6 +2,7 @@ package cn.ronghe.workflow.process;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import cn.ronghe.organization.SignedIn;
 import cn.ronghe.review.ReviewChecks;
@@ -14,6 +15,9 @@ import org.springframework.stereotype.Component;
 /** What is asked of the tasks of a joint selection. Its row is locked first, so members who finish at once queue up. */
 @Component
 class SelectionRule implements TaskRule {
+
+    private static final String SETTLE = "user_settle_list";
+    private static final String PUBLISH = "user_publish_list";
 
     private final Selections selections;
     private final ReviewChecks checks;
@@ -29,13 +33,18 @@ class SelectionRule implements TaskRule {
     }
 
     @Override
+    public Set<String> tasks() {
+        return Set.of(SelectionProcess.OPINION_TASK, SETTLE, PUBLISH);
+    }
+
+    @Override
     public void lock(GuardedTask task) {
         selections.lock(task.reference(Case.SELECTION));
     }
 
     @Override
     public Optional<Refusal> mayHave(GuardedTask task, SignedIn person) {
-        return task.key().equals("user_publish_list")
+        return task.key().equals(PUBLISH)
                 ? selections.mayPublish(task.reference(Case.SELECTION), person.username())
                 .or(() -> checks.mayLeadAll(selections.candidates(task.reference(Case.SELECTION)), person.username()))
                 : Optional.empty();
@@ -46,8 +55,8 @@ class SelectionRule implements TaskRule {
         long id = task.reference(Case.SELECTION);
         return switch (task.key()) {
             case SelectionProcess.OPINION_TASK -> selections.mayFinish(id, person.username());
-            case "user_settle_list" -> selections.maySettle(id);
-            case "user_publish_list" -> selections.mayPublish(id, person.username(), (String) values.get(Case.OUTCOME),
+            case SETTLE -> selections.maySettle(id);
+            case PUBLISH -> selections.mayPublish(id, person.username(), (String) values.get(Case.OUTCOME),
                     text(values, "documentNumber"), text(values, Case.OPINION));
             default -> Optional.empty();
         };

@@ -58,8 +58,7 @@ class CaseReaders {
     }
 
     private boolean gaveOpinion(Application application, SignedIn person) {
-        return person.departmentCode() != null && (person.has(Role.HANDLER) || person.has(Role.LEADER))
-                && opinions.givenBy(application.id(), person.departmentCode());
+        return opinions.givenBy(application.id(), person.departments());
     }
 
     private boolean isReviewer(Application application, SignedIn person) {

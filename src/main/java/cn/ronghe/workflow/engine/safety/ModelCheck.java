@@ -17,6 +17,17 @@ public class ModelCheck {
         bpmn = new BpmnCheck(words, new ExpressionCheck(words));
     }
 
+    /** The ids of the processes in a drawing; empty where it cannot be read. */
+    public List<String> processIds(byte[] content) {
+        try {
+            return XmlReader.read(content).children.stream()
+                    .filter(node -> node.namespace.equals(BpmnVocabulary.BPMN) && node.name.equals("process"))
+                    .map(XmlNode::id).toList();
+        } catch (XmlRefused unreadable) {
+            return List.of();
+        }
+    }
+
     /** All problems of one file; the ending of its name says what it is, as it does for the engine. */
     public List<ModelProblem> problems(String resource, byte[] content) {
         String name = resource.toLowerCase(Locale.ROOT);

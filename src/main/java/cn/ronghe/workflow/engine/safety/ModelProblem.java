@@ -1,5 +1,7 @@
 package cn.ronghe.workflow.engine.safety;
 
+import java.util.Set;
+
 import cn.ronghe.shared.Refusal;
 
 /**
@@ -12,6 +14,14 @@ import cn.ronghe.shared.Refusal;
  * @param reason      the sentence that says why
  */
 public record ModelProblem(String resource, String elementId, String elementName, int line, Refusal reason) {
+
+    private static final Set<String> OF_THE_WHOLE_FILE = Set.of("kind", "cmmn", "too-large", "not-xml", "not-bpmn", "doctype",
+            "too-deep");
+
+    /** Whether nothing in the file could be looked at. */
+    public boolean isOfTheWholeFile() {
+        return OF_THE_WHOLE_FILE.contains(reason.key().replace("workflow.safety.", ""));
+    }
 
     static ModelProblem ofFile(String resource, Refusal reason) {
         return new ModelProblem(resource, "", "", 0, reason);

@@ -1,0 +1,24 @@
+package cn.ronghe.modeling.check;
+
+import java.util.stream.Collectors;
+
+import cn.ronghe.organization.City;
+import cn.ronghe.workflow.engine.safety.ModelCheck;
+import cn.ronghe.workflow.process.ProcessMessages;
+import org.camunda.bpm.engine.RepositoryService;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The checks with the words of this city and the processes that the engine has. */
+@Configuration
+class ReviewConfiguration {
+
+    @Bean
+    ModelReview modelReview(ModelCheck safety, City city, RepositoryService repository, EngineParse engine) {
+        return new ModelReview(safety, new ModelVocabulary(
+                city.departments().stream().map(City.DepartmentKind::kind).collect(Collectors.toSet()),
+                ModelVocabulary.ROLES, ProcessMessages.sent(),
+                id -> repository.createProcessDefinitionQuery().processDefinitionKey(id).count() > 0,
+                id -> repository.createDecisionDefinitionQuery().decisionDefinitionKey(id).count() > 0), engine);
+    }
+}
