@@ -6,7 +6,7 @@ import { markFindings, type Overlays } from './findings';
 import { remember, type Locatable } from './locate';
 
 interface Canvas {
-  zoom(level: 'fit-viewport', center: 'auto'): void;
+  zoom(level: 'fit-viewport' | number, center: 'auto'): number;
   addMarker(id: string, marker: string): void;
   removeMarker(id: string, marker: string): void;
   viewbox(box: { x: number; y: number; width: number; height: number }): void;
@@ -16,6 +16,9 @@ interface Elements {
   get(id: string): Locatable | undefined;
   find(matches: (element: { type: string }) => boolean): { businessObject: { name?: string } } | undefined;
 }
+
+/** Leaves a little room around the drawing. */
+const MARGIN = 0.96;
 
 /**
  * Draws the process of <div data-bpmn-url data-active="id,id" data-done="id,…" data-label="…"> to fit its place,
@@ -67,6 +70,6 @@ function fit(place: HTMLElement, canvas: Canvas): void {
   new ResizeObserver(() => {
     if (place.clientWidth === width || place.clientWidth === 0) return;
     width = place.clientWidth;
-    canvas.zoom('fit-viewport', 'auto');
+    canvas.zoom(canvas.zoom('fit-viewport', 'auto') * MARGIN, 'auto');
   }).observe(place);
 }

@@ -5,15 +5,20 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -46,6 +51,13 @@ public final class Pages {
         return perform(username, request);
     }
 
+    /** Sends files as one form does, all under the name {@code file}. */
+    public MvcResult upload(String username, String path, Map<String, byte[]> files) {
+        MockMultipartHttpServletRequestBuilder request = multipart(path);
+        files.forEach((name, content) -> request.file(new MockMultipartFile("file", name, null, content)));
+        return perform(username, request.with(csrf()));
+    }
+
     /** What the page says after it was sent back with problems. */
     public String sentBack(String username, String path, String... parameters) {
         return text(send(username, path, parameters));
@@ -59,7 +71,7 @@ public final class Pages {
         return (String) (refused != null ? refused : result.getFlashMap().get("flash"));
     }
 
-    private MvcResult perform(String username, MockHttpServletRequestBuilder request) {
+    private MvcResult perform(String username, AbstractMockHttpServletRequestBuilder<?> request) {
         try {
             return mvc.perform(username == null ? request : request.with(user(logins.loadUserByUsername(username))))
                     .andReturn();

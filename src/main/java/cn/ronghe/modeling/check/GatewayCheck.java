@@ -65,7 +65,7 @@ final class GatewayCheck implements Check {
                     found.warn(gateway, "gateway.never", CheckedModel.nameOf(gateway), word));
         }
         boolean complete = onlyOutcomes && !afterMessage && !offered.isEmpty() && answered.containsAll(offered);
-        if (byDefault == null && !complete) {
+        if (byDefault == null && !complete && !(onlyOutcomes && forms.contains(null))) {
             found.warn(gateway, "gateway.default", CheckedModel.nameOf(gateway));
         }
     }

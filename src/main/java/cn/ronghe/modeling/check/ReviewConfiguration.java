@@ -16,7 +16,7 @@ class ReviewConfiguration {
     @Bean
     ModelReview modelReview(ModelCheck safety, City city, RepositoryService repository, EngineParse engine) {
         return new ModelReview(safety, new ModelVocabulary(
-                city.departments().stream().map(City.DepartmentKind::kind).collect(Collectors.toSet()),
+                city.departments().stream().collect(Collectors.toMap(City.DepartmentKind::kind, City.DepartmentKind::word)),
                 ModelVocabulary.ROLES, ProcessMessages.sent(),
                 id -> repository.createProcessDefinitionQuery().processDefinitionKey(id).count() > 0,
                 id -> repository.createDecisionDefinitionQuery().decisionDefinitionKey(id).count() > 0), engine);

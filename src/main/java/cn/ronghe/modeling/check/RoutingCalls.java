@@ -45,8 +45,8 @@ final class RoutingCalls {
         for (int i = 0; i < parameters.length; i++) {
             Matcher word = WORD.matcher(given.get(i));
             String value = word.matches() ? word.group(1) : given.get(i);
-            if (parameters[i].getName().equals("kind") && !words.departmentKinds().contains(value)) {
-                return refusal("groups.kind", value, listed(words.departmentKinds()));
+            if (parameters[i].getName().equals("kind") && !words.departmentKinds().containsKey(value)) {
+                return refusal("groups.kind", value, listed(kinds()));
             }
             if (parameters[i].getName().equals("role") && !words.roles().contains(value)) {
                 return refusal("groups.role", value, listed(words.roles()));
@@ -83,6 +83,10 @@ final class RoutingCalls {
         return Arrays.stream(routing.getDeclaredMethods())
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && method.getName().equals(name)
                         && method.getParameterCount() == arguments).findFirst();
+    }
+
+    private List<String> kinds() {
+        return words.departmentKinds().entrySet().stream().map(kind -> kind.getKey() + "（" + kind.getValue() + "）").toList();
     }
 
     private static String listed(Iterable<String> words) {

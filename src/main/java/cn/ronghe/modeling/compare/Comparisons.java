@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 public class Comparisons {
 
     private static final Set<String> EXPRESSIONS = Set.of("groups", "assignee", "due", "condition", "inside");
+    private static final Set<String> REFERENCES = Set.of("from", "to", "attached", "lane");
     private static final Set<String> YES_OR_NO = Set.of("interrupting", "async", "default");
 
     private final PlainWords words;
@@ -57,9 +58,9 @@ public class Comparisons {
         now.forEach((id, element) -> {
             BaseElement earlier = old.get(id);
             if (earlier == null) {
-                added.add(change(Kind.ADDED, element, details(Map.of(), after.of(element), changedForms)));
+                added.add(change(Kind.ADDED, element, details(before, Map.of(), after, after.of(element), changedForms)));
             } else {
-                List<Detail> details = details(before.of(earlier), after.of(element), changedForms);
+                List<Detail> details = details(before, before.of(earlier), after, after.of(element), changedForms);
                 if (!kind(earlier).equals(kind(element))) {
                     details.add(0, new Detail(texts.get("modeling.aspect.kind"), what(earlier), what(element)));
                 }
@@ -78,15 +79,16 @@ public class Comparisons {
         return added;
     }
 
-    private List<Detail> details(Map<String, String> before, Map<String, String> after, List<FormChange> changedForms) {
+    private List<Detail> details(ElementAspects old, Map<String, String> before, ElementAspects now,
+                                 Map<String, String> after, List<FormChange> changedForms) {
         Set<String> aspects = new LinkedHashSet<>(before.keySet());
         aspects.addAll(after.keySet());
         List<Detail> details = new ArrayList<>();
         for (String aspect : aspects) {
             boolean isTitle = before.isEmpty() && Set.of("name", "from", "to").contains(aspect);
             if (!isTitle && !Objects.equals(before.get(aspect), after.get(aspect))) {
-                details.add(new Detail(texts.get("modeling.aspect." + aspect), said(aspect, before.get(aspect)),
-                        said(aspect, after.get(aspect))));
+                details.add(new Detail(texts.get("modeling.aspect." + aspect), said(old, aspect, before.get(aspect)),
+                        said(now, aspect, after.get(aspect))));
             }
         }
         String form = before.isEmpty() ? null : after.get("form");
@@ -96,11 +98,17 @@ public class Comparisons {
         return details;
     }
 
-    private String said(String aspect, String value) {
-        if (value == null || !EXPRESSIONS.contains(aspect) && !YES_OR_NO.contains(aspect)) {
-            return value;
+    private String said(ElementAspects model, String aspect, String value) {
+        if (value == null) {
+            return null;
         }
-        return YES_OR_NO.contains(aspect) ? texts.get("modeling." + value) : words.of(value);
+        if (REFERENCES.contains(aspect)) {
+            return model.nameOf(value);
+        }
+        if (YES_OR_NO.contains(aspect) && (value.equals("true") || value.equals("false"))) {
+            return texts.get("modeling." + value);
+        }
+        return EXPRESSIONS.contains(aspect) ? words.of(value) : value;
     }
 
     private Change change(Kind kind, BaseElement element, List<Detail> details) {

@@ -53,6 +53,12 @@ final class ElementAspects {
         return elements;
     }
 
+    /** The name of what an aspect refers to. */
+    String nameOf(String id) {
+        ModelElementInstance referred = model.getModelElementById(id);
+        return referred == null ? id : nameOf(referred);
+    }
+
     Map<String, String> of(BaseElement element) {
         Map<String, String> aspects = new LinkedHashMap<>();
         DomElement dom = element.getDomElement();
@@ -64,8 +70,8 @@ final class ElementAspects {
             }
         });
         if (element instanceof SequenceFlow flow) {
-            aspects.put("from", nameOf(flow.getSource()));
-            aspects.put("to", nameOf(flow.getTarget()));
+            aspects.put("from", flow.getSource().getId());
+            aspects.put("to", flow.getTarget().getId());
             if (flow.getConditionExpression() != null) {
                 aspects.put("condition", flow.getConditionExpression().getTextContent().strip());
             }
@@ -74,10 +80,10 @@ final class ElementAspects {
             }
         } else if (element instanceof FlowNode node) {
             if (node instanceof BoundaryEvent event) {
-                aspects.put("attached", nameOf(event.getAttachedTo()));
+                aspects.put("attached", event.getAttachedTo().getId());
             }
             model.getModelElementsByType(Lane.class).stream().filter(lane -> lane.getFlowNodeRefs().contains(node))
-                    .findFirst().ifPresent(lane -> aspects.put("lane", nameOf(lane)));
+                    .findFirst().ifPresent(lane -> aspects.put("lane", lane.getId()));
             String inside = dom.getChildElements().stream().map(this::told).filter(text -> !text.isEmpty())
                     .collect(Collectors.joining("；"));
             if (!inside.isEmpty() && !(node instanceof SubProcess)) {

@@ -54,13 +54,7 @@ public class ModelSeeding implements SmartInitializingSingleton {
     }
 
     private void seed(String id) {
-        ModelBundle bundle = file(id).orElseThrow();
-        var missing = ModelBundle.formsNamedIn(bundle.bpmn());
-        missing.removeAll(bundle.forms().keySet());
-        if (!missing.isEmpty()) {
-            throw new IllegalStateException(id + ".bpmn names forms that are not there: " + missing);
-        }
-        drawings.deploy(bundle, SOURCE);
+        drawings.deploy(file(id).orElseThrow(), SOURCE);
         LOG.info("Process {} is in force", id);
     }
 

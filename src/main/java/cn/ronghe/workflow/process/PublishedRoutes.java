@@ -6,6 +6,7 @@ import cn.ronghe.batch.PlatformType;
 import cn.ronghe.batch.PlatformTypes;
 import cn.ronghe.workflow.engine.Drawings;
 import cn.ronghe.workflow.engine.safety.DrawnTask;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
@@ -38,7 +39,7 @@ class PublishedRoutes {
 
     /** Each review that asks another department, as task and department. */
     List<String> differences(PlatformType type) {
-        return drawings.inForce(type.process()).flatMap(drawings::xml).map(PublishedRoutes::tasks).orElse(List.of())
+        return drawings.inForce(type.process()).map(ProcessDefinition::getId).flatMap(drawings::xml).map(PublishedRoutes::tasks).orElse(List.of())
                 .stream().filter(task -> !agrees(type, task)).map(task -> task.id() + " " + task.groups()).toList();
     }
 

@@ -37,7 +37,7 @@ public final class OurReview {
     public static ModelReview review() {
         City city = new ConfigFiles(new DefaultResourceLoader(), "file:./config/").yaml("city.yaml", City.class);
         return new ModelReview(new ModelCheck(ModelWords.of(calls(), delegates(), 50)), new ModelVocabulary(
-                city.departments().stream().map(City.DepartmentKind::kind).collect(Collectors.toSet()),
+                city.departments().stream().collect(Collectors.toMap(City.DepartmentKind::kind, City.DepartmentKind::word)),
                 ModelVocabulary.ROLES, ProcessMessages.sent(),
                 id -> Files.exists(PROCESSES.resolve(id + ".bpmn")), id -> false), bundle -> List.of());
     }

@@ -130,7 +130,19 @@ class UrlAuthorizationTests extends DoorTest {
             POST  /admin/mails/{id}/send                                  BS
             GET   /admin/processes                                        W
             GET   /admin/processes/{key}                                  W
-            POST  /admin/processes/{key}/publish                          W
+            GET   /admin/processes/element-templates                      W
+            GET   /admin/processes/forms/{name}                           W
+            GET   /admin/processes/{key}/versions/{number}                W
+            GET   /admin/processes/{key}/versions/{number}/zip            W
+            GET   /admin/processes/{key}/versions/{number}/files/{name}   W
+            POST  /admin/processes/{key}/versions/{number}/restore        W
+            POST  /admin/processes/{key}/system-file                      W
+            POST  /admin/processes/{key}/proposals                        W
+            GET   /admin/processes/{key}/proposals/{id}                   W
+            GET   /admin/processes/{key}/proposals/{id}/drawing           W
+            GET   /admin/processes/{key}/proposals/{id}/zip               W
+            POST  /admin/processes/{key}/proposals/{id}/discard           W
+            POST  /admin/processes/{key}/proposals/{id}/publish           W
             """;
 
     private static final Map<Character, Role> LETTERS = Map.of('A', Role.APPLICANT, 'H', Role.HANDLER, 'L', Role.LEADER,
