@@ -1,10 +1,11 @@
 package cn.ronghe.modeling.check;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 import cn.ronghe.organization.City;
+import cn.ronghe.workflow.engine.SentMessages;
 import cn.ronghe.workflow.engine.safety.ModelCheck;
-import cn.ronghe.workflow.process.ProcessMessages;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,10 +15,11 @@ import org.springframework.context.annotation.Configuration;
 class ReviewConfiguration {
 
     @Bean
-    ModelReview modelReview(ModelCheck safety, City city, RepositoryService repository, EngineParse engine) {
+    ModelReview modelReview(ModelCheck safety, City city, List<SentMessages> sent, RepositoryService repository,
+                            EngineParse engine) {
         return new ModelReview(safety, new ModelVocabulary(
                 city.departments().stream().collect(Collectors.toMap(City.DepartmentKind::kind, City.DepartmentKind::word)),
-                ModelVocabulary.ROLES, ProcessMessages.sent(),
+                ModelVocabulary.ROLES, sent.stream().flatMap(one -> one.sentMessages().stream()).collect(Collectors.toSet()),
                 id -> repository.createProcessDefinitionQuery().processDefinitionKey(id).count() > 0,
                 id -> repository.createDecisionDefinitionQuery().decisionDefinitionKey(id).count() > 0), engine);
     }

@@ -2,6 +2,7 @@ package cn.ronghe.workflow.process;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import cn.ronghe.application.Application;
 import cn.ronghe.application.ApplicationCorrected;
@@ -10,6 +11,7 @@ import cn.ronghe.application.ApplicationWithdrawn;
 import cn.ronghe.batch.PlatformTypes;
 import cn.ronghe.review.SummaryListReported;
 import cn.ronghe.selection.SelectionPublished;
+import cn.ronghe.workflow.engine.SentMessages;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.context.event.EventListener;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** The process that carries one application: which one, the platform type's file says. Hears what the features tell. */
 @Component
-class CaseProcess {
+class CaseProcess implements SentMessages {
 
     static final String MESSAGE_WITHDRAWN = "application-withdrawn";
     static final String MESSAGE_LIST_REPORTED = "list-reported";
@@ -31,6 +33,11 @@ class CaseProcess {
         this.runtime = runtime;
         this.types = types;
         this.door = door;
+    }
+
+    @Override
+    public Set<String> sentMessages() {
+        return Set.of(MESSAGE_WITHDRAWN, MESSAGE_LIST_REPORTED, MESSAGE_SELECTION_PUBLISHED);
     }
 
     @EventListener

@@ -2,6 +2,7 @@ package cn.ronghe.workflow.process;
 
 import java.util.Date;
 import java.util.Map;
+import java.util.Set;
 
 import cn.ronghe.batch.BatchDaysChanged;
 import cn.ronghe.batch.DistrictDeadlineMoved;
@@ -10,6 +11,7 @@ import cn.ronghe.review.SummaryListOpened;
 import cn.ronghe.review.SummaryListSkipped;
 import cn.ronghe.review.SummaryLists;
 import cn.ronghe.workflow.engine.OpenServices;
+import cn.ronghe.workflow.engine.SentMessages;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** {@code district-summary}: one per batch, type and district department. */
 @Component
-class SummaryProcess {
+class SummaryProcess implements SentMessages {
 
     static final String ID = "district-summary";
     static final String MESSAGE_SKIPPED = "list-skipped";
@@ -35,6 +37,11 @@ class SummaryProcess {
         this.engine = engine;
         this.lists = lists;
         this.deadlines = deadlines;
+    }
+
+    @Override
+    public Set<String> sentMessages() {
+        return Set.of(MESSAGE_SKIPPED);
     }
 
     @EventListener

@@ -2,7 +2,9 @@ package cn.ronghe.workflow.reminder;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
+import cn.ronghe.workflow.engine.SentMessages;
 import cn.ronghe.workflow.engine.TaskDueMoved;
 import cn.ronghe.workflow.engine.TaskOffered;
 import cn.ronghe.workflow.engine.TaskOver;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
  * the drawing that the task stands in.
  */
 @Component
-class ReminderProcess {
+class ReminderProcess implements SentMessages {
 
     static final String ID = "reminder";
     static final String REMINDER = "reminderId";
@@ -32,6 +34,11 @@ class ReminderProcess {
         this.runtime = runtime;
         this.management = management;
         this.schedule = schedule;
+    }
+
+    @Override
+    public Set<String> sentMessages() {
+        return Set.of(MESSAGE_OVER);
     }
 
     @EventListener

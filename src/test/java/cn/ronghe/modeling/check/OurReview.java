@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,7 +17,6 @@ import cn.ronghe.shared.ConfigFiles;
 import cn.ronghe.workflow.engine.ModelBundle;
 import cn.ronghe.workflow.engine.safety.ModelCheck;
 import cn.ronghe.workflow.engine.safety.ModelWords;
-import cn.ronghe.workflow.process.ProcessMessages;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -30,6 +30,7 @@ public final class OurReview {
 
     private static final Path PROCESSES = Path.of("processes");
     private static final Path FORMS = Path.of("forms");
+    private static final Pattern MESSAGE = Pattern.compile("String MESSAGE_\\w+ = \"([^\"]+)\"");
 
     private OurReview() {
     }
@@ -38,7 +39,7 @@ public final class OurReview {
         City city = new ConfigFiles(new DefaultResourceLoader(), "file:./config/").yaml("city.yaml", City.class);
         return new ModelReview(new ModelCheck(ModelWords.of(calls(), delegates(), 50)), new ModelVocabulary(
                 city.departments().stream().collect(Collectors.toMap(City.DepartmentKind::kind, City.DepartmentKind::word)),
-                ModelVocabulary.ROLES, ProcessMessages.sent(),
+                ModelVocabulary.ROLES, messages(),
                 id -> Files.exists(PROCESSES.resolve(id + ".bpmn")), id -> false), bundle -> List.of());
     }
 
@@ -78,10 +79,21 @@ public final class OurReview {
 
     /** By the names of their classes, as Spring names the beans. */
     private static Set<String> delegates() {
+        return sources().map(file -> file.getFileName().toString()).filter(name -> name.endsWith("Delegate.java"))
+                .map(name -> Character.toLowerCase(name.charAt(0)) + name.substring(1, name.length() - 5))
+                .collect(Collectors.toSet());
+    }
+
+    /** By the constants of the classes that send them. */
+    private static Set<String> messages() {
+        return sources().map(OurReview::read).filter(source -> source.contains("implements SentMessages"))
+                .flatMap(source -> MESSAGE.matcher(source).results()).map(found -> found.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<Path> sources() {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith("Delegate.java"))
-                    .map(name -> Character.toLowerCase(name.charAt(0)) + name.substring(1, name.length() - 5))
-                    .collect(Collectors.toSet());
+            return files.filter(Files::isRegularFile).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
