@@ -71,6 +71,17 @@ public final class Pages {
         return (String) (refused != null ? refused : result.getFlashMap().get("flash"));
     }
 
+    /** A file that is there. */
+    public byte[] download(String username, String path) {
+        MockHttpServletResponse response = perform(username, get(path)).getResponse();
+        assertThat(response.getStatus()).as(path).isEqualTo(200);
+        return response.getContentAsByteArray();
+    }
+
+    public MvcResult upload(String username, String path, MockMultipartFile file) {
+        return perform(username, multipart(path).file(file).with(csrf()));
+    }
+
     private MvcResult perform(String username, AbstractMockHttpServletRequestBuilder<?> request) {
         try {
             return mvc.perform(username == null ? request : request.with(user(logins.loadUserByUsername(username))))

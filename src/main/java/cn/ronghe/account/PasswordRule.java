@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 
 /** A password is long and not one of those that everybody tries first; no signs are asked for. */
 @Component
-class PasswordRule {
+public class PasswordRule {
 
-    static final int SHORTEST = 10;
+    public static final int SHORTEST = 10;
     /** The hash reads no further. */
     private static final int LONGEST_BYTES = 72;
     private static final int FEWEST_DIFFERENT = 5;
@@ -30,7 +30,7 @@ class PasswordRule {
     }
 
     /** @param personal what everybody knows of the person: login name, address, code; a password is not made of it */
-    Optional<Refusal> check(String password, String repeated, String... personal) {
+    public Optional<Refusal> check(String password, String repeated, String... personal) {
         if (password.codePointCount(0, password.length()) < SHORTEST) {
             return refused("short", String.valueOf(SHORTEST));
         }

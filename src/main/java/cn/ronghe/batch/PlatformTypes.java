@@ -4,15 +4,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import cn.ronghe.organization.AskedDepartments;
 import cn.ronghe.shared.ConfigFiles;
 import org.springframework.stereotype.Component;
 
 /** The platform types of {@code config/platform-types/}, read once at the start. */
 @Component
-public class PlatformTypes {
+public class PlatformTypes implements AskedDepartments {
 
     private final List<PlatformType> all;
     private final Map<String, PlatformType> byCode;
@@ -35,6 +37,16 @@ public class PlatformTypes {
             throw new NoSuchElementException("platform type " + code);
         }
         return type;
+    }
+
+    @Override
+    public Set<String> inDistricts() {
+        return all.stream().map(PlatformType::districtDepartment).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<String> inCity() {
+        return all.stream().map(PlatformType::cityDepartment).collect(Collectors.toSet());
     }
 
     public boolean knows(String code) {

@@ -3,6 +3,7 @@ package cn.ronghe.organization;
 import java.util.List;
 import java.util.NoSuchElementException;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,11 +17,14 @@ public class Accounts {
     private final PersonRepository persons;
     private final OrganizationRepository organizations;
     private final PasswordEncoder passwords;
+    private final ApplicationEventPublisher events;
 
-    Accounts(PersonRepository persons, OrganizationRepository organizations, PasswordEncoder passwords) {
+    Accounts(PersonRepository persons, OrganizationRepository organizations, PasswordEncoder passwords,
+             ApplicationEventPublisher events) {
         this.persons = persons;
         this.organizations = organizations;
         this.passwords = passwords;
+        this.events = events;
     }
 
     /** What of a password is kept. */
@@ -68,7 +72,8 @@ public class Accounts {
         if (person == null || colleagues.size() == 1) {
             return false;
         }
-        person.deactivate();
+        person.setActive(false);
+        events.publishEvent(new PersonAccessChanged(username));
         return true;
     }
 

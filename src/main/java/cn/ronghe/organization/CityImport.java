@@ -30,7 +30,7 @@ class CityImport {
                     () -> districts.save(district));
             for (City.DepartmentKind kind : city.departments()) {
                 var department = new Department(district.code(), kind.kind(), city.departmentName(district, kind));
-                departments.findById(department.code()).ifPresentOrElse(known -> known.rename(department.name()),
+                departments.findById(department.code()).ifPresentOrElse(known -> known.configure(department.name()),
                         () -> departments.save(department));
             }
         }

@@ -2,6 +2,7 @@ package cn.ronghe.organization;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 
 /** A department (教育, 发改 …) of the city or of one district; its name differs from district to district. */
 @Entity
@@ -12,6 +13,9 @@ public class Department {
     private String kind;
     private String districtCode;
     private String name;
+    private boolean nameTyped;
+    @Version
+    private int version;
 
     protected Department() {
     }
@@ -36,12 +40,25 @@ public class Department {
         return districtCode;
     }
 
-    void rename(String newName) {
-        this.name = newName;
+    /** The configuration calls it so; a name that somebody has typed on its page stays. */
+    void configure(String configuredName) {
+        if (!nameTyped) {
+            this.name = configuredName;
+        }
+    }
+
+    void rename(String typedName) {
+        this.name = typedName;
+        this.nameTyped = true;
     }
 
     public String name() {
         return name;
+    }
+
+    /** To be sent back with a change, which is refused where somebody else was faster. */
+    public int version() {
+        return version;
     }
 
     /** The id of the group of its people in a role, e.g. {@code 330106-edu-handler}. */

@@ -1,6 +1,7 @@
 package cn.ronghe.organization;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -60,6 +61,16 @@ public class Departments {
     /** Every department of the city and its districts, by code. */
     public List<Department> all() {
         return departments.findAllByOrderByCode();
+    }
+
+    /** Every department by its district in order of their codes, the city first. */
+    public Map<District, List<Department>> byDistrict() {
+        Map<String, List<Department>> byCode = departments.findAllByOrderByCode().stream()
+                .collect(Collectors.groupingBy(Department::districtCode));
+        Map<District, List<Department>> all = new LinkedHashMap<>();
+        districts.findAllByOrderByCode()
+                .forEach(district -> all.put(district, byCode.getOrDefault(district.code(), List.of())));
+        return all;
     }
 
     /** The city's own departments. */

@@ -37,9 +37,15 @@ class Logins implements UserDetailsService {
     @Override
     @Transactional(readOnly = true)
     public UserDetails loadUserByUsername(String username) {
-        Person person = persons.findByUsername(username).filter(Person::active)
+        Person person = persons.findByUsername(username).filter(Person::active).filter(this::mayFile)
                 .orElseThrow(() -> new UsernameNotFoundException("no such login"));
         return SignedIn.of(person, placeOf(person), !person.lockedAt(Instant.now(clock)));
+    }
+
+    /** The people of a unit that was sent away come in no more. */
+    private boolean mayFile(Person person) {
+        return Optional.ofNullable(person.organizationId()).flatMap(organizations::findById)
+                .map(Organization::active).orElse(true);
     }
 
     private String placeOf(Person person) {

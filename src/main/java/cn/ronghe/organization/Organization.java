@@ -21,6 +21,7 @@ public class Organization {
     private String creditCode;
     private String kind;
     private String districtCode;
+    private boolean active = true;
     @Version
     private int version;
 
@@ -54,6 +55,26 @@ public class Organization {
 
     public String districtCode() {
         return districtCode;
+    }
+
+    /** Whether its people may log in and file. */
+    public boolean active() {
+        return active;
+    }
+
+    /** To be sent back with a change, which is refused where somebody else was faster. */
+    public int version() {
+        return version;
+    }
+
+    void change(String newName, String newKind, String newDistrictCode) {
+        this.name = newName;
+        this.kind = newKind;
+        this.districtCode = newDistrictCode;
+    }
+
+    void setActive(boolean mayFile) {
+        this.active = mayFile;
     }
 
     /** The group of its people. */

@@ -48,8 +48,8 @@ public class People {
         return persons.activeWith(role);
     }
 
-    /** Whether a session that was opened with this person's password then may go on. */
+    /** Whether a session may go on that was opened with this person's password and posts then. */
     public boolean mayStay(SignedIn person) {
-        return persons.passwordHashOf(person.username()).filter(person.getPassword()::equals).isPresent();
+        return persons.passwordHashOf(person.username(), person.accessNumber()).filter(person.getPassword()::equals).isPresent();
     }
 }

@@ -38,6 +38,8 @@ public class Person {
     private String mobile;
     private Long organizationId;
     private boolean active = true;
+    private boolean passwordTemporary;
+    private int accessNumber;
     private int failedLogins;
     private Instant lockedUntil;
 
@@ -113,6 +115,55 @@ public class Person {
         return active;
     }
 
+    /** Whether the password is somebody else's choice and must be changed first. */
+    public boolean passwordTemporary() {
+        return passwordTemporary;
+    }
+
+    /** Changes with what this person may do; a session of an earlier number ends. */
+    int accessNumber() {
+        return accessNumber;
+    }
+
+    /** To be sent back with a change, which is refused where somebody else was faster. */
+    public int version() {
+        return version;
+    }
+
+    /** Whether only system administrators change this person. */
+    public boolean isAdministrator() {
+        return posts.stream().anyMatch(post -> post.role().isAdministrative());
+    }
+
+    boolean has(Role role) {
+        return roles().contains(role);
+    }
+
+    void change(PersonInput input) {
+        this.name = input.name();
+        this.email = input.email();
+        this.mobile = input.mobile();
+    }
+
+    void hold(Post post) {
+        posts.add(post);
+        accessNumber++;
+    }
+
+    void giveUp(Post post) {
+        posts.remove(post);
+        if (post.role() == Role.APPLICANT) {
+            organizationId = null;
+        }
+        accessNumber++;
+    }
+
+    void setActive(boolean mayLogIn) {
+        this.active = mayLogIn;
+        accessNumber++;
+        loginSucceeded();
+    }
+
     String passwordHash() {
         return passwordHash;
     }
@@ -137,11 +188,14 @@ public class Person {
 
     void changePassword(String hash) {
         passwordHash = hash;
+        passwordTemporary = false;
         loginSucceeded();
     }
 
-    void deactivate() {
-        active = false;
+    /** Somebody else's choice, to be changed at the next login. */
+    void setFirstPassword(String hash) {
+        changePassword(hash);
+        passwordTemporary = true;
     }
 
     boolean lockedAt(Instant now) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import cn.ronghe.shared.ConfigCheck;
@@ -35,8 +36,11 @@ public class SamplePeopleCheck implements ConfigCheck {
             unit.at("district").mustMatch(CityCheck.DISTRICT, "330106");
         }
         Map<String, ConfigPlace> usernames = new HashMap<>();
-        Stream.concat(members(people), people.at("administrators").items().stream())
+        Stream.of(members(people), people.at("administrators").items().stream(), people.at("severalPosts").items().stream())
+                .flatMap(Function.identity())
                 .forEach(person -> person.at("username").mustDifferFrom(usernames));
+        people.at("severalPosts").each("posts").stream().flatMap(posts -> posts.items().stream())
+                .forEach(post -> post.at("departmentCode").mustBeOneOf(CityCheck.departments(review)));
         Set<String> logins = new HashSet<>(usernames.keySet());
         logins.addAll(reviewers(review, people));
         people.at("loginPage").each("username").stream().filter(login -> !login.text().isEmpty())

@@ -24,7 +24,7 @@ import org.springframework.security.core.userdetails.UserDetails;
 public record SignedIn(String username, String name, String place, List<Post> posts, Long organizationId,
                        Set<String> groups, Credentials credentials) implements UserDetails {
 
-    record Credentials(String passwordHash, boolean usable) implements java.io.Serializable {
+    record Credentials(String passwordHash, boolean usable, boolean temporary, int accessNumber) implements java.io.Serializable {
 
         @Override
         public String toString() {
@@ -34,7 +34,8 @@ public record SignedIn(String username, String name, String place, List<Post> po
 
     static SignedIn of(Person person, String place, boolean usable) {
         return new SignedIn(person.username(), person.name(), place, person.posts(), person.organizationId(),
-                person.groups(), new Credentials(person.passwordHash(), usable));
+                person.groups(), new Credentials(person.passwordHash(), usable,
+                person.passwordTemporary(), person.accessNumber()));
     }
 
     /** What they are somewhere. Ask {@link #holds} or {@link #worksIn} where a department's matter is at hand. */
@@ -60,6 +61,15 @@ public record SignedIn(String username, String name, String place, List<Post> po
     public SortedSet<String> departments() {
         return posts.stream().map(Post::departmentCode).filter(this::worksIn)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether their password is somebody else's choice, to be changed before anything else. */
+    public boolean mustChangePassword() {
+        return credentials.temporary();
+    }
+
+    int accessNumber() {
+        return credentials.accessNumber();
     }
 
     @Override

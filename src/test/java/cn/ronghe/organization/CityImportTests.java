@@ -8,6 +8,7 @@ import cn.ronghe.IntegrationTest;
 import cn.ronghe.shared.ConfigFiles;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -23,6 +24,8 @@ class CityImportTests extends IntegrationTest {
     private DepartmentRepository departments;
     @Autowired
     private PlatformTransactionManager transactions;
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @Test
     void aNameChangedInTheConfigurationArrivesAtTheNextStart() {
@@ -35,6 +38,18 @@ class CityImportTests extends IntegrationTest {
         importing(city);
         assertThat(departments.findById("330111-edu").orElseThrow().name()).isEqualTo("富阳区教育局");
         assertThat(departments.findByKindOrderByCode("edu")).hasSize(14);
+    }
+
+    @Test
+    void aNameTypedOnItsPageStaysWhateverTheConfigurationSays() {
+        var transaction = new TransactionTemplate(transactions);
+        transaction.executeWithoutResult(status -> departments.findById("330112-edu").orElseThrow().rename("临安区教育和体育局"));
+        try {
+            importing(city);
+            assertThat(departments.findById("330112-edu").orElseThrow().name()).isEqualTo("临安区教育和体育局");
+        } finally {
+            jdbc.update("update department set name = '临安区教育局', name_typed = false where code = '330112-edu'");
+        }
     }
 
     private void importing(City configured) {

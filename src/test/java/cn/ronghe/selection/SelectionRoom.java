@@ -16,7 +16,6 @@ import cn.ronghe.application.ApplicationState;
 import cn.ronghe.application.Applications;
 import cn.ronghe.audit.AuditTrail;
 import cn.ronghe.batch.Batches;
-import cn.ronghe.batch.PlatformTypes;
 import cn.ronghe.calendar.MovedClock;
 import cn.ronghe.organization.City;
 import cn.ronghe.organization.Departments;
@@ -94,7 +93,8 @@ final class SelectionRoom implements AutoCloseable {
     }
 
     private static final String[] MIGRATIONS = {"V10__organization", "V20__batch", "V40__audit", "V50__notification",
-        "V60__application", "V80__selection", "V100__organization"};
+        "V60__application", "V80__selection", "V100__organization", "V101__administration", "V120__batch",
+        "V121__substitute"};
 
     private void city() {
         jdbc.update("insert into district (code, name) values ('330100', '杭州市'), ('330106', '西湖区')");
@@ -243,12 +243,16 @@ final class SelectionRoom implements AutoCloseable {
     /** Without a stereotype, so that the application's own scan does not find it. */
     @EnableTransactionManagement(proxyTargetClass = true)
     @ConfigurationPropertiesScan("cn.ronghe.notification")
-    @Import({Departments.class, People.class, Organizations.class, Batches.class, PlatformTypes.class,
-        Applications.class, AuditTrail.class, UserAction.class, Heard.class})
+    @Import({Departments.class, People.class, Organizations.class, Applications.class,
+        AuditTrail.class, UserAction.class, Heard.class})
     @EnableJpaRepositories(basePackages = {"cn.ronghe.organization", "cn.ronghe.batch", "cn.ronghe.application",
         "cn.ronghe.selection"})
     @ComponentScan(basePackages = "cn.ronghe.selection",
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*"))
+    @ComponentScan("cn.ronghe.calendar")
+    @ComponentScan(basePackages = "cn.ronghe.batch", useDefaultFilters = false,
+            includeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
+                pattern = "cn.ronghe.batch.(Batches|BatchTrail|PlatformTypes)"))
     @ComponentScan(basePackages = "cn.ronghe.notification", useDefaultFilters = false,
             includeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
                 pattern = "cn.ronghe.notification.(Mails|MailRows|MailTemplates)"))

@@ -1,9 +1,11 @@
 package cn.ronghe.organization.web;
 
 import java.io.IOException;
+import java.util.Set;
 
 import cn.ronghe.organization.CurrentPerson;
 import cn.ronghe.organization.People;
+import cn.ronghe.organization.SignedIn;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -18,10 +20,14 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends the session of whoever was sent away or whose password was changed since they logged in, at every door.
+ * Ends the session of whoever was sent away, or whose password or posts were changed since they logged in, at every
+ * door; whoever has a password of somebody else's choice gets no further than to change it.
  * Costs one look at an index per request.
  */
 class EndedSessions extends OncePerRequestFilter {
+
+    private static final String CHANGE = "/account";
+    private static final Set<String> CHANGING = Set.of(CHANGE, "/account/password", "/logout", "/error");
 
     private final People people;
 
@@ -38,7 +44,7 @@ class EndedSessions extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (CurrentPerson.find().filter(person -> !people.mayStay(person)).isEmpty()) {
-            chain.doFilter(request, response);
+            goOn(request, response, chain);
             return;
         }
         SecurityContextHolder.clearContext();
@@ -49,6 +55,19 @@ class EndedSessions extends OncePerRequestFilter {
             response.sendRedirect("/login?ended");
         } else {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+        }
+    }
+
+    private static void goOn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        boolean stops = CurrentPerson.find().filter(SignedIn::mustChangePassword).isPresent()
+                && !CHANGING.contains(request.getRequestURI());
+        if (!stops) {
+            chain.doFilter(request, response);
+        } else if (HttpMethod.GET.matches(request.getMethod()) && asksForPage(request)) {
+            response.sendRedirect(CHANGE);
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }
 

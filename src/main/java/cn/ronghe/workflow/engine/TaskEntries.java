@@ -68,6 +68,12 @@ public class TaskEntries implements OpenTasks {
                 .param("keys", caseKeys).query(String.class).list());
     }
 
+    /** The open tasks that one person has, oldest first. */
+    public List<TaskEntry> assignedTo(String username) {
+        return jdbc.sql("select * from task_entry where assignee = ? order by created_at, task_id")
+                .params(username).query(TaskEntries::entry).list();
+    }
+
     private static OffsetDateTime utc(Instant moment) {
         return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
     }

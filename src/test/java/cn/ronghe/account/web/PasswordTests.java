@@ -115,7 +115,7 @@ class PasswordTests extends AccountTest {
         assertThat(office.flash(link(email), "password", NEW, "repeated", NEW)).contains("其他设备上的登录已退出");
         assertThat(office.read("/account")).contains(login);
         assertThat(home.leadsTo("/account")).isEqualTo("/login?ended");
-        assertThat(home.read("/login?ended")).contains("您的密码已修改或账号已停用，请重新登录");
+        assertThat(home.read("/login?ended")).contains("您的密码、岗位有变动，或账号已停用，请重新登录");
         assertThat(somebody.logsIn(login, NEW)).isTrue();
     }
 

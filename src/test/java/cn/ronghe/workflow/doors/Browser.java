@@ -114,8 +114,13 @@ final class Browser {
 
     /** The header that the portal's pages and /engine-rest want with every change; every page hands it out. */
     String[] portalToken() {
+        return portalTokenOf("/no-such-page");
+    }
+
+    /** As {@link #portalToken()}, for whoever may read this page alone. */
+    String[] portalTokenOf(String page) {
         if (portalToken.isEmpty()) {
-            Matcher meta = META.matcher(get("/no-such-page", "Accept", "text/html").body());
+            Matcher meta = META.matcher(get(page, "Accept", "text/html").body());
             while (meta.find()) {
                 portalToken.put(meta.group(1), meta.group(2));
             }

@@ -116,6 +116,11 @@ abstract class DoorTest extends IntegrationTest {
     void dismiss(String username) {
         jdbc.update("delete from person_post where person_id in (select id from person where username = ?)", username);
         jdbc.update("delete from person where username = ?", username);
+        forget(username);
+    }
+
+    /** Their session is over: the next time they log in again. */
+    void forget(String username) {
         BROWSERS.remove(port + username);
     }
 }

@@ -125,6 +125,37 @@ class UrlAuthorizationTests extends DoorTest {
             POST  /admin/substitutes/{id}/forget                          B
             GET   /admin/summary-lists                                    B
             POST  /admin/summary-lists/{id}/skip                          B
+            GET   /admin/departments                                      B
+            GET   /admin/departments/{code}                               B
+            POST  /admin/departments/{code}                               B
+            GET   /admin/people                                           BS
+            POST  /admin/people                                           BS
+            GET   /admin/people/new                                       BS
+            GET   /admin/people/{id}                                      BS
+            POST  /admin/people/{id}                                      BS
+            POST  /admin/people/{id}/posts                                BS
+            POST  /admin/people/{id}/posts/remove                         BS
+            POST  /admin/people/{id}/deactivate                           BS
+            POST  /admin/people/{id}/reactivate                           BS
+            POST  /admin/people/{id}/password                             BS
+            POST  /admin/people/{id}/invitation                           BS
+            GET   /admin/people/import                                    BS
+            POST  /admin/people/import                                    BS
+            GET   /admin/people/import/template                           BS
+            GET   /admin/people/import/{id}                               BS
+            POST  /admin/people/import/{id}                               BS
+            GET   /admin/people/import/{id}/problems                      BS
+            GET   /admin/units/import                                     B
+            POST  /admin/units/import                                     B
+            GET   /admin/units/import/template                            B
+            GET   /admin/units/import/{id}                                B
+            POST  /admin/units/import/{id}                                B
+            GET   /admin/units/import/{id}/problems                       B
+            GET   /admin/units                                            B
+            GET   /admin/units/{id}                                       B
+            POST  /admin/units/{id}                                       B
+            POST  /admin/units/{id}/deactivate                            B
+            POST  /admin/units/{id}/reactivate                            B
             GET   /admin/mails                                            BS
             GET   /admin/mails/{id}                                       BS
             POST  /admin/mails/{id}/send                                  BS

@@ -1,0 +1,19 @@
+package cn.ronghe.organization;
+
+/**
+ * Which people a list shows.
+ *
+ * @param text       part of a login name, name, e-mail or mobile; empty for all
+ * @param department code, or empty for all
+ * @param role       null for all
+ * @param active     null for all
+ * @param after      login name after which the page begins, or empty for the first
+ */
+public record PeopleQuery(String text, String department, Role role, Boolean active, String after) {
+
+    public PeopleQuery {
+        text = text == null ? "" : text.strip();
+        department = department == null ? "" : department.strip();
+        after = after == null ? "" : after;
+    }
+}

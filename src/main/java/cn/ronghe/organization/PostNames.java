@@ -1,0 +1,44 @@
+package cn.ronghe.organization;
+
+import cn.ronghe.shared.Texts;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Posts in words: 西湖区教育局 经办人. */
+@Component
+@Transactional(readOnly = true)
+public class PostNames {
+
+    private final DepartmentRepository departments;
+    private final OrganizationRepository organizations;
+    private final Texts texts;
+
+    PostNames(DepartmentRepository departments, OrganizationRepository organizations, Texts texts) {
+        this.departments = departments;
+        this.organizations = organizations;
+        this.texts = texts;
+    }
+
+    /** @param organizationId the unit of an applicant, or null */
+    public String of(Post post, Long organizationId) {
+        String place = post.departmentCode() != null ? departments.findById(post.departmentCode())
+                .map(Department::name).orElse(post.departmentCode())
+                : post.role() == Role.APPLICANT && organizationId != null
+                ? organizations.findById(organizationId).map(Organization::name).orElse("") : "";
+        return named(place, post.role());
+    }
+
+    String of(PostInput wanted) {
+        return wanted.role() == Role.APPLICANT
+                ? named(organizations.findByCreditCode(wanted.unit()).map(Organization::name).orElse(""), wanted.role())
+                : of(wanted.post(), null);
+    }
+
+    String text(String key) {
+        return texts.get("organization." + key);
+    }
+
+    private String named(String place, Role role) {
+        return (place + " " + texts.get("role." + role)).strip();
+    }
+}
