@@ -58,6 +58,7 @@ public class CityReviews {
                 record(application, handler, "audit.application.rejected", decision.opinion());
                 mails.toApplicant("application-rejected", application, asked, decision.opinion());
             }
+            case VISIT -> record(application, handler, "audit.application.visit-wanted", decision.opinion());
             default -> throw new IllegalArgumentException("not an outcome of a city review: " + outcome);
         }
     }

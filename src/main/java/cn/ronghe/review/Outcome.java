@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** What a reviewer or leader decided. The drawings know it in small letters; shown as {@code review.outcome.<name>}. */
 public enum Outcome {
-    PASSED, RETURNED, REJECTED, SEALED, AGREED, DISAGREED;
+    PASSED, RETURNED, REJECTED, SEALED, VISIT, AGREED, DISAGREED;
 
     /** Empty for a word that only a city's own drawing knows. */
     static Optional<Outcome> find(String word) {

@@ -28,7 +28,8 @@ import static cn.ronghe.application.ApplicationState.*;
 public class ReviewChecks {
 
     private static final int MAX_OPINION = 1000;
-    private static final Set<Outcome> REASONED = EnumSet.of(Outcome.RETURNED, Outcome.REJECTED, Outcome.DISAGREED);
+    private static final Set<Outcome> REASONED = EnumSet.of(Outcome.RETURNED, Outcome.REJECTED,
+            Outcome.VISIT, Outcome.DISAGREED);
 
     private final Applications applications;
     private final Opinions opinions;

@@ -76,6 +76,19 @@ class ReviewMails {
                 values, application.caseKey()));
     }
 
+    /** To the applicant and to the people of the city department that visits. */
+    void siteVisit(String template, Application application, String departmentCode, SiteVisit visit) {
+        Map<String, String> more = Map.of("time", dates.moment(visit.visitAt()), "place", visit.place(),
+                "team", visit.team().replaceAll("\\s*\\R\\s*", "、"), "reason", visit.reason() == null ? "" : visit.reason());
+        toApplicant(template, application, departmentCode, more);
+        Map<String, String> values = values(application.batchId(), application.typeCode(), departmentCode);
+        values.put("platformName", application.platformName());
+        values.put("acceptanceNumber", application.acceptanceNumber());
+        values.put("link", links.to("/applications/" + application.id() + "/dossier"));
+        values.putAll(more);
+        mails.request(new MailRequest(template, departmentStaff(Stream.of(departmentCode)), values, application.caseKey()));
+    }
+
     private void toApplicant(String template, Application application, String departmentCode,
                              Map<String, String> more) {
         Map<String, String> values = values(application.batchId(), application.typeCode(), departmentCode);

@@ -2,6 +2,7 @@ package cn.ronghe.modeling.check;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,14 +60,28 @@ final class GatewayCheck implements Check {
         boolean afterMessage = gateway.getPreviousNodes().list().stream().anyMatch(CatchEvent.class::isInstance);
         Set<String> offered = new LinkedHashSet<>();
         List<TaskForm> forms = before.stream().map(model::formOf).toList();
-        forms.stream().filter(java.util.Objects::nonNull).forEach(form -> offered.addAll(form.outcomes()));
+        forms.stream().filter(Objects::nonNull).forEach(form -> offered.addAll(form.outcomes()));
         if (!afterMessage && !forms.contains(null)) {
             answered.stream().filter(word -> !offered.contains(word)).forEach(word ->
                     found.warn(gateway, "gateway.never", CheckedModel.nameOf(gateway), word));
         }
+        offered.removeAll(takenBefore(gateway));
         boolean complete = onlyOutcomes && !afterMessage && !offered.isEmpty() && answered.containsAll(offered);
         if (byDefault == null && !complete && !(onlyOutcomes && forms.contains(null))) {
             found.warn(gateway, "gateway.default", CheckedModel.nameOf(gateway));
         }
+    }
+
+    /** The answers that a gateway directly before has led elsewhere. */
+    private static Set<String> takenBefore(Gateway gateway) {
+        Set<String> taken = new LinkedHashSet<>();
+        for (SequenceFlow in : gateway.getIncoming()) {
+            if (in.getSource() instanceof ExclusiveGateway before && in.equals(before.getDefault())) {
+                before.getOutgoing().stream().map(SequenceFlow::getConditionExpression).filter(Objects::nonNull)
+                        .map(condition -> OUTCOME.matcher(condition.getTextContent().strip())).filter(Matcher::matches)
+                        .forEach(outcome -> taken.add(outcome.group(1)));
+            }
+        }
+        return taken;
     }
 }

@@ -15,7 +15,7 @@ public class PlainWords {
 
     private static final Pattern DEPARTMENT =
             Pattern.compile("\\$\\{departments\\.(city|district)\\('([^']+)',\\s*'([^']+)'\\)}");
-    private static final Pattern OF_MATTER = Pattern.compile("\\$\\{departments\\.(list|lead)\\('([^']+)'\\)}");
+    private static final Pattern OF_MATTER = Pattern.compile("\\$\\{departments\\.(list|lead|cityReview)\\('([^']+)'\\)}");
     private static final Pattern DAYS = Pattern.compile("\\$\\{dueDates\\.workingDays\\((\\d+)\\)}");
     private static final Pattern OUTCOME = Pattern.compile("\\$\\{outcome == '([^']+)'}");
 
@@ -49,6 +49,7 @@ public class PlainWords {
         return switch (text) {
             case "${departments.applicant()}" -> texts.get("modeling.who.applicant");
             case "${dueDates.correction()}" -> texts.get("modeling.due.correction");
+            case "${dueDates.siteVisit()}" -> texts.get("modeling.due.visit");
             case "${dueDates.districtDeadline()}" -> texts.get("modeling.due.deadline");
             case "${member}" -> texts.get("modeling.who.member");
             default -> text;

@@ -5,6 +5,7 @@ import java.util.Locale;
 import cn.ronghe.application.Application;
 import cn.ronghe.application.Applications;
 import cn.ronghe.application.FirstReviewers;
+import cn.ronghe.batch.PlatformTypes;
 import cn.ronghe.organization.Department;
 import cn.ronghe.organization.Departments;
 import cn.ronghe.organization.Organization;
@@ -23,13 +24,16 @@ public class DepartmentRouting {
     private final Departments directory;
     private final Applications applications;
     private final FirstReviewers reviewers;
+    private final PlatformTypes types;
     private final SummaryLists lists;
     private final Selections selections;
 
-    DepartmentRouting(Departments directory, Applications applications, FirstReviewers reviewers, SummaryLists lists, Selections selections) {
+    DepartmentRouting(Departments directory, Applications applications, FirstReviewers reviewers,
+                      PlatformTypes types, SummaryLists lists, Selections selections) {
         this.directory = directory;
         this.applications = applications;
         this.reviewers = reviewers;
+        this.types = types;
         this.lists = lists;
         this.selections = selections;
     }
@@ -42,6 +46,11 @@ public class DepartmentRouting {
     /** The department of a kind at city level. */
     public String city(String kind, String role) {
         return group(directory.inCity(kind), role);
+    }
+
+    /** The city department that reviews the case, as its platform type says. */
+    public String cityReview(String role) {
+        return city(types.get(application().typeCode()).cityDepartment(), role);
     }
 
     /** The department that owes the summary list. */

@@ -7,6 +7,7 @@ import java.util.Date;
 import cn.ronghe.application.Applications;
 import cn.ronghe.calendar.DueDates;
 import cn.ronghe.review.ListDeadlines;
+import cn.ronghe.review.SiteVisits;
 import org.springframework.stereotype.Component;
 
 /** What a drawing writes into due dates and timers, as in <code>${dueDates.workingDays(5)}</code>. */
@@ -16,12 +17,15 @@ public class DueDateRouting {
     private final DueDates dueDates;
     private final Applications applications;
     private final ListDeadlines deadlines;
+    private final SiteVisits visits;
     private final Clock clock;
 
-    DueDateRouting(DueDates dueDates, Applications applications, ListDeadlines deadlines, Clock clock) {
+    DueDateRouting(DueDates dueDates, Applications applications, ListDeadlines deadlines, SiteVisits visits,
+                   Clock clock) {
         this.dueDates = dueDates;
         this.applications = applications;
         this.deadlines = deadlines;
+        this.visits = visits;
         this.clock = clock;
     }
 
@@ -33,6 +37,12 @@ public class DueDateRouting {
     /** When the correction that was asked for is due. */
     public Date correction() {
         return Date.from(applications.get(Case.reference(Case.current(), Case.APPLICATION)).correctionDue());
+    }
+
+    /** The end of the working day after the planned site visit. */
+    public Date siteVisit() {
+        Instant visitAt = visits.planned(Case.reference(Case.current(), Case.APPLICATION)).visitAt();
+        return Date.from(dueDates.afterWorkingDays(visitAt, 1));
     }
 
     /** 23:59:59 of the day until which the district reports. */

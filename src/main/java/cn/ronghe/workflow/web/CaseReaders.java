@@ -48,6 +48,11 @@ class CaseReaders {
                 || selections.compares(application.id(), person.username());
     }
 
+    /** What the departments found on the spot is not the applicant's to read. */
+    boolean mayReadFindings(Application application, SignedIn person) {
+        return !isOwn(application, person) && mayRead(application, person);
+    }
+
     private static boolean isOwn(Application application, SignedIn person) {
         return person.organizationId() != null && person.organizationId() == application.organizationId();
     }

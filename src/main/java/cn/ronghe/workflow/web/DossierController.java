@@ -51,10 +51,12 @@ class DossierController {
     private final AttachmentDownload downloads;
     private final SummaryLists lists;
     private final ScanUploads scans;
+    private final VisitCards visits;
 
     DossierController(Applications applications, Dossier dossiers, Opinions opinions, PlatformTypes types,
                       Departments departments, CaseReaders readers, CaseProgressController progress, TaskEntries tasks,
-                      AttachmentDownload downloads, SummaryLists lists, ScanUploads scans) {
+                      AttachmentDownload downloads, SummaryLists lists, ScanUploads scans,
+                      VisitCards visits) {
         this.applications = applications;
         this.dossiers = dossiers;
         this.opinions = opinions;
@@ -66,6 +68,7 @@ class DossierController {
         this.downloads = downloads;
         this.lists = lists;
         this.scans = scans;
+        this.visits = visits;
     }
 
     @GetMapping("/tasks/{taskId:[0-9A-Za-z_-]{1,64}}/dossier")
@@ -86,7 +89,7 @@ class DossierController {
         model.addAttribute("supplementing", task.key().equals("user_supplement"));
         model.addAttribute("checklist", task.key().equals(FIRST_REVIEW)
                 ? types.get(application.typeCode()).checklist() : List.of());
-        return dossier(application, model);
+        return dossier(application, reader, model);
     }
 
     @GetMapping("/applications/{id:\\d{1,18}}/dossier")
@@ -94,7 +97,7 @@ class DossierController {
                          Model model) {
         model.addAttribute("framed", isFramed(request));
         model.addAttribute("checklist", List.of());
-        return dossier(readable(id, reader), model);
+        return dossier(readable(id, reader), reader, model);
     }
 
     /** The form on paper, to be signed and sealed. */
@@ -121,7 +124,7 @@ class DossierController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private String dossier(Application application, Model model) {
+    private String dossier(Application application, SignedIn reader, Model model) {
         DossierHead head = dossiers.head(application.id());
         model.addAttribute("head", head);
         model.addAttribute("form", dossiers.form(application.id(), head.currentVersion()));
@@ -132,6 +135,7 @@ class DossierController {
         model.addAttribute("opinions", given);
         model.addAttribute("departments", departments.byCodes(
                 given.stream().map(ReviewOpinion::departmentCode).collect(Collectors.toSet())));
+        model.addAttribute("visits", visits.of(application, reader));
         model.addAttribute("scan", scans.ofForm(application).orElse(null));
         progress.fill(application, model);
         return "workflow/dossier";

@@ -87,6 +87,9 @@ class UrlAuthorizationTests extends DoorTest {
             GET   /applications/{id}/sections/{number}/content            A
             PUT   /applications/{id}/sections/{number}/content            A
             POST  /applications/{id}/district-seal                        HL
+            GET   /site-visits/{visitId}/photos/{photoId}                 *
+            POST  /site-visits/{visitId}/photos                           H
+            POST  /site-visits/{visitId}/photos/{photoId}/remove          H
             GET   /summary-lists                                          HL
             GET   /summary-lists/{id}                                     HLBU
             GET   /summary-lists/{id}/print                               HLBU

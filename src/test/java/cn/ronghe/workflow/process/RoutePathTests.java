@@ -92,6 +92,21 @@ abstract class RoutePathTests extends RouteCase {
     }
 
     @Test
+    void theCityVisitsTheApplicantAndThenReviewsAgain() {
+        reachCity();
+        process.submit(matter, "user_city_review", "visit");
+        assertThat(process.asked(matter).element()).isEqualTo("user_plan_visit");
+        process.submit(matter, "user_plan_visit", null);
+        process.submit(matter, "user_record_visit", "held");
+
+        assertThat(process.asked(matter)).isEqualTo(cityReview);
+        process.submit(matter, "user_city_review", "visit");
+        process.submit(matter, "user_plan_visit", null);
+        process.submit(matter, "user_record_visit", "cancelled");
+        assertThat(process.asked(matter)).as("after a visit that was cancelled, too").isEqualTo(cityReview);
+    }
+
+    @Test
     void aCaseThatTheDistrictReturnsComesBackToTheSameTaskWhenItIsCorrected() {
         process.submit(matter, "user_district_review", "returned");
         assertThat(process.asked(matter)).isEqualTo(CORRECTION);

@@ -22,6 +22,7 @@ final class StandIns {
     private static final LocalDateTime TODAY = LocalDateTime.of(2026, 3, 2, 23, 59, 59);
 
     static final Date CORRECTION = date(20);
+    static final Date SITE_VISIT = date(30);
     static final Date DISTRICT_DEADLINE = date(60);
 
     /**
@@ -101,6 +102,10 @@ final class StandIns {
             return "city-" + department + "-" + role;
         }
 
+        public String cityReview(String role) {
+            return "city-review-" + role;
+        }
+
         public String lead(String role) {
             return "lead-" + role;
         }
@@ -122,6 +127,10 @@ final class StandIns {
 
         public Date correction() {
             return CORRECTION;
+        }
+
+        public Date siteVisit() {
+            return SITE_VISIT;
         }
 
         public Date districtDeadline() {

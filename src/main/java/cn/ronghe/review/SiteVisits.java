@@ -1,0 +1,125 @@
+package cn.ronghe.review;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import cn.ronghe.application.Application;
+import cn.ronghe.application.Applications;
+import cn.ronghe.audit.AuditTrail;
+import cn.ronghe.calendar.PlainDates;
+import cn.ronghe.organization.CurrentPerson;
+import cn.ronghe.organization.SignedIn;
+import cn.ronghe.shared.Refusal;
+import cn.ronghe.shared.Texts;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Site visits (实地考察) that a city reviewer asks for: planned, moved, cancelled, held. The review waits meanwhile. */
+@Service
+@Transactional
+public class SiteVisits {
+
+    private final SiteVisitRepository visits;
+    private final Applications applications;
+    private final ReviewDepartments departments;
+    private final ReviewMails mails;
+    private final AuditTrail audit;
+    private final PlainDates dates;
+    private final Texts texts;
+    private final Clock clock;
+
+    SiteVisits(SiteVisitRepository visits, Applications applications, ReviewDepartments departments,
+               ReviewMails mails, AuditTrail audit, PlainDates dates, Texts texts, Clock clock) {
+        this.visits = visits;
+        this.applications = applications;
+        this.departments = departments;
+        this.mails = mails;
+        this.audit = audit;
+        this.dates = dates;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public List<SiteVisit> of(long applicationId) {
+        return visits.findByApplicationIdOrderByNumber(applicationId);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<SiteVisit> find(long id) {
+        return visits.findById(id);
+    }
+
+    /** The one that is planned and not yet recorded. */
+    @Transactional(readOnly = true)
+    public SiteVisit planned(long applicationId) {
+        return of(applicationId).stream().filter(visit -> visit.state() == SiteVisit.State.PLANNED).findFirst()
+                .orElseThrow(() -> new IllegalStateException("application " + applicationId + " awaits no visit"));
+    }
+
+    /** Whether the visit could be planned, moved, or recorded like this. Nothing is changed. */
+    @Transactional(readOnly = true)
+    public Optional<Refusal> mayDo(VisitTask task) {
+        boolean planning = task.outcome() == null || task.outcome().equals("moved");
+        if (planning) {
+            return task.visitAt().isAfter(clock.instant()) ? Optional.empty()
+                    : Optional.of(Refusal.of("review.visit.past", dates.moment(task.visitAt())));
+        }
+        Instant visitAt = planned(task.applicationId()).visitAt();
+        return task.outcome().equals("held") && visitAt.isAfter(clock.instant())
+                ? Optional.of(Refusal.of("review.visit.ahead", dates.moment(visitAt))) : Optional.empty();
+    }
+
+    /** Ask {@link #mayDo} before: what it refuses is a defect here. */
+    public void plan(VisitTask task) {
+        Application application = applications.lock(task.applicationId());
+        ReviewChecks.demand(mayDo(task));
+        SignedIn person = CurrentPerson.get();
+        SiteVisit visit = visits.save(new SiteVisit(application.id(), of(application.id()).size() + 1, task.visitAt(),
+                task.place(), task.team(), person));
+        record(application, person, "audit.application.visit-planned", when(visit));
+        tell("visit-planned", application, visit);
+    }
+
+    /** Ask {@link #mayDo} before: what it refuses is a defect here. */
+    public void record(VisitTask task) {
+        Application application = applications.lock(task.applicationId());
+        ReviewChecks.demand(mayDo(task));
+        SignedIn person = CurrentPerson.get();
+        SiteVisit visit = planned(application.id());
+        switch (task.outcome()) {
+            case "held" -> {
+                visit.hold(task.findings(), SiteVisit.Conclusion.valueOf(task.conclusion().toUpperCase(Locale.ROOT)),
+                        person, clock.instant());
+                record(application, person, "audit.application.visit-held", when(visit));
+            }
+            case "moved" -> {
+                visit.move(task.visitAt(), task.reason());
+                record(application, person, "audit.application.visit-moved",
+                        texts.get("review.visit.because", when(visit), task.reason()));
+                tell("visit-moved", application, visit);
+            }
+            case "cancelled" -> {
+                visit.cancel(task.reason(), person, clock.instant());
+                record(application, person, "audit.application.visit-cancelled", task.reason());
+                tell("visit-cancelled", application, visit);
+            }
+            default -> throw new IllegalArgumentException("not an outcome of a site visit: " + task.outcome());
+        }
+    }
+
+    private void tell(String template, Application application, SiteVisit visit) {
+        mails.siteVisit(template, application, departments.city(application.typeCode()).code(), visit);
+    }
+
+    private String when(SiteVisit visit) {
+        return texts.get("review.visit.when", dates.fullMoment(visit.visitAt()), visit.place());
+    }
+
+    private void record(Application application, SignedIn person, String action, String detail) {
+        audit.record(application.caseKey(), person.username(), person.name(), action, detail);
+    }
+}

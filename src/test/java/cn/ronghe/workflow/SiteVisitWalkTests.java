@@ -1,0 +1,148 @@
+package cn.ronghe.workflow;
+
+import static cn.ronghe.application.ApplicationState.AWAITING_SELECTION;
+import static cn.ronghe.application.ApplicationState.IN_CITY_REVIEW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import cn.ronghe.IntegrationTest;
+import cn.ronghe.application.Application;
+import cn.ronghe.application.Filing;
+import cn.ronghe.batch.BatchType.SecondApplication;
+import cn.ronghe.review.Outcome;
+import cn.ronghe.review.Opinions;
+import cn.ronghe.review.SiteVisit;
+import cn.ronghe.review.SiteVisits;
+import cn.ronghe.shared.TaskDoor;
+import cn.ronghe.workflow.engine.TaskEntries;
+import cn.ronghe.workflow.engine.TaskEntry;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A real case that the city visits: planned, moved, held or cancelled, with the mails, while the review waits. */
+class SiteVisitWalkTests extends IntegrationTest {
+
+    private static final Map<String, Object> PLAN = Map.of("visitDate", "2026-03-05", "visitTime", "09:30",
+            "place", "西湖区示例路 66 号", "team", "陈静（市教育局）\n孙书言（专家）");
+
+    @Autowired
+    private Walk walk;
+    @Autowired
+    private Filing filing;
+    @Autowired
+    private TaskDoor door;
+    @Autowired
+    private TaskEntries tasks;
+    @Autowired
+    private SiteVisits visits;
+    @Autowired
+    private Opinions opinions;
+    @Autowired
+    private JdbcClient jdbc;
+
+    private long id;
+    private String caseKey;
+
+    @BeforeEach
+    void theCityWantsToSeeIt() {
+        long batch = filing.batch(SecondApplication.WARN);
+        id = walk.sealed(batch);
+        caseKey = Application.caseKeyOf(id);
+        walk.report(walk.list(batch));
+        walk.as(Walk.CITY).decide(caseKey, Map.of("outcome", "visit", "opinion", "核实实训工位"));
+    }
+
+    @Test
+    void aVisitIsPlannedMovedAndHeldAndTheReviewGoesOn() {
+        assertThat(walk.state(id)).isEqualTo(IN_CITY_REVIEW);
+        assertThat(opinions.of(id)).last().satisfies(given -> assertThat(given.outcome()).isEqualTo(Outcome.VISIT));
+        assertThat(task().offeredTo()).as("the city department of the type").isEqualTo("330100-edu-handler");
+
+        walk.decide(caseKey, PLAN);
+        assertThat(task().key()).isEqualTo("user_record_visit");
+        assertThat(task().dueAt()).as("the working day after").isEqualTo("2026-03-06T09:30:00Z");
+        assertThat(mails("visit-planned")).contains("xuexiao@sample.invalid", "330100-edu-leader@sample.invalid");
+
+        walk.decide(caseKey, Map.of("outcome", "moved", "visitDate", "2026-03-09", "visitTime", "14:00",
+                "opinion", "单位当日有省级检查"));
+        assertThat(task().dueAt()).isEqualTo("2026-03-10T09:30:00Z");
+        assertThat(mails("visit-moved")).contains("xuexiao@sample.invalid");
+
+        clock.moveTo("2026-03-09T17:00:00");
+        walk.decide(caseKey, held());
+        assertThat(task().key()).isEqualTo("user_city_review");
+        SiteVisit visit = visits.of(id).get(0);
+        assertThat(visit.state()).isEqualTo(SiteVisit.State.HELD);
+        assertThat(visit.conclusion()).isEqualTo(SiteVisit.Conclusion.MOSTLY);
+        assertThat(visit.visitAt()).isEqualTo("2026-03-09T06:00:00Z");
+        assertThat(visit.findings()).isEqualTo("工位 420 个，与推荐书一致");
+
+        walk.passCityReview(id);
+        assertThat(walk.state(id)).isEqualTo(AWAITING_SELECTION);
+    }
+
+    @Test
+    void aVisitIsCancelledWithAMailAndMayBePlannedAnew() {
+        walk.decide(caseKey, PLAN);
+        walk.decide(caseKey, Map.of("outcome", "cancelled", "opinion", "材料已补齐，不必考察"));
+
+        assertThat(mails("visit-cancelled")).contains("xuexiao@sample.invalid", "330100-edu-handler@sample.invalid");
+        assertThat(task().key()).isEqualTo("user_city_review");
+        walk.decide(caseKey, Map.of("outcome", "visit", "opinion", "再看一次设备"));
+        walk.decide(caseKey, PLAN);
+        assertThat(visits.of(id)).extracting(SiteVisit::number).containsExactly(1, 2);
+    }
+
+    @Test
+    void whatCannotBeIsRefusedAndNothingIsChanged() {
+        refuses(with(PLAN, "visitDate", "2026-03-02", "visitTime", "09:59"), "已经过去");
+        refuses(with(PLAN, "visitTime", "25:00"), "时间");
+        refuses(with(PLAN, "visitDate", "2026-02-30"), "考察日期");
+        refuses(with(PLAN, "team", " "), "考察组成员");
+        refuses(with(PLAN, "place", "a".repeat(201)), "考察地点");
+        assertThat(visits.of(id)).isEmpty();
+
+        walk.decide(caseKey, PLAN);
+        refuses(held(), "还没有到");
+        refuses(Map.of("outcome", "moved", "visitDate", "2026-03-01", "visitTime", "09:00", "opinion", "改期"), "已经过去");
+        refuses(Map.of("outcome", "cancelled"), "原因");
+        clock.moveTo("2026-03-05T12:00:00");
+        refuses(with(held(), "conclusion", "perfect"), "考察结论");
+        assertThat(visits.of(id)).extracting(SiteVisit::state).containsExactly(SiteVisit.State.PLANNED);
+
+        walk.as("330100-drc-handler");
+        assertThat(door.decide(caseKey, held())).as("another department has no such task").isPresent();
+    }
+
+    private static Map<String, Object> held() {
+        return Map.of("outcome", "held", "findings", "工位 420 个，与推荐书一致", "conclusion", "mostly");
+    }
+
+    private void refuses(Map<String, Object> values, String reason) {
+        assertThat(door.decide(caseKey, values)).hasValueSatisfying(sentence -> assertThat(sentence).contains(reason));
+    }
+
+    private static Map<String, Object> with(Map<String, Object> values, String... changes) {
+        Map<String, Object> changed = new HashMap<>(values);
+        for (int i = 0; i < changes.length; i += 2) {
+            changed.put(changes[i], changes[i + 1]);
+        }
+        return changed;
+    }
+
+    private TaskEntry task() {
+        List<TaskEntry> open = tasks.of(caseKey);
+        assertThat(open).hasSize(1);
+        return open.get(0);
+    }
+
+    private List<String> mails(String template) {
+        return jdbc.sql("select recipient_address from mail where case_key = ? and template = ?")
+                .params(caseKey, template).query(String.class).list();
+    }
+}
