@@ -36,6 +36,12 @@ class ReviewDepartments {
         return first.reviews(department, application);
     }
 
+    /** Whether a department has a list of this type only because it reviews instead of another one. */
+    boolean isSubstitute(Department department, String typeCode) {
+        return !department.kind().equals(types.get(typeCode).districtDepartment())
+                || department.districtCode().equals(departments.city().code());
+    }
+
     Department city(String typeCode) {
         return departments.inCity(types.get(typeCode).cityDepartment());
     }

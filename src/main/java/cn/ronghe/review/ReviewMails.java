@@ -111,6 +111,17 @@ class ReviewMails {
                 list.caseKey()));
     }
 
+    /** To the department, because an administrator asks for its list. */
+    void remind(SummaryList list) {
+        Instant due = deadlines.of(list);
+        Map<String, String> values = values(list.batchId(), list.typeCode(), list.departmentCode());
+        values.put("due", dates.moment(due));
+        values.put("left", dates.untilOrOverdue(due));
+        values.put("link", links.to("/summary-lists/" + list.id()));
+        mails.request(new MailRequest("list-reminder", departmentStaff(Stream.of(list.departmentCode())), values,
+                list.caseKey()));
+    }
+
     /** To the handlers and leaders of the district's departments that have not reported. */
     void deadlineMoved(DistrictDeadlineMoved moved, List<String> unreported) {
         List<Recipient> district = departmentStaff(departments.byCodes(unreported).values().stream()

@@ -39,6 +39,7 @@ public class SummaryList {
     private Instant reportedAt;
     private String returnOpinion;
     private Instant overdueAt;
+    private Instant remindedAt;
     private String skipReason;
     @Version
     private int version;
@@ -96,6 +97,11 @@ public class SummaryList {
         }
         this.overdueAt = now;
         return true;
+    }
+
+    void remind(Instant now) {
+        require(!state.closed());
+        this.remindedAt = now;
     }
 
     /** Its deadline was moved to a later day: it can become overdue once more. */
@@ -183,6 +189,11 @@ public class SummaryList {
     /** When the department was told that the list is overdue; null before. */
     public Instant overdueAt() {
         return overdueAt;
+    }
+
+    /** When an administrator reminded the department last; null before. */
+    public Instant remindedAt() {
+        return remindedAt;
     }
 
     public String skipReason() {

@@ -141,6 +141,7 @@ public class SummaryListBoard {
             List<SummaryListEntry> on = byList.getOrDefault(list.id(), List.of());
             return new ListLine(list, byBatch.get(list.batchId()).name(), types.get(list.typeCode()).name(),
                     byCode.get(list.departmentCode()).name(), until.at(), until.extended(),
+                    asked.isSubstitute(byCode.get(list.departmentCode()), list.typeCode()),
                     !list.state().closed() && until.at().isBefore(now),
                     on.size(), (int) on.stream().filter(entry -> isWaiting(list, entry)).count());
         }).toList();

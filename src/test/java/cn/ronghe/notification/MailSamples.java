@@ -22,6 +22,7 @@ final class MailSamples {
                 "typeName", "学校实践中心", "batchName", "2026年第一批", "department", "西湖区教育局",
                 "reason", "请补充近三年培训收入凭证", "due", "9月18日 17:30", "taskName", "初审推荐书",
                 "documentNumber", "杭教高教〔2026〕1号", "link", "https://example.cn/cases/17"));
+        values.put("left", "还有 2 个工作日");
         values.put("district", "西湖区");
         values.putAll(Map.of("time", "3月9日 09:30", "place", "示例路 66 号", "team", "陈静（市教育局）、孙书言（专家）"));
         values.put("unit", "西湖区发展和改革局");

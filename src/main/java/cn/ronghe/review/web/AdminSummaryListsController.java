@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import cn.ronghe.review.ListLine;
+import cn.ronghe.review.ListReminders;
 import cn.ronghe.review.SummaryListBoard;
 import cn.ronghe.review.SummaryLists;
 import cn.ronghe.shared.Refusal;
@@ -32,12 +33,15 @@ class AdminSummaryListsController {
 
     private final SummaryListBoard board;
     private final SummaryLists lists;
+    private final ListReminders reminders;
     private final UserAction action;
     private final Texts texts;
 
-    AdminSummaryListsController(SummaryListBoard board, SummaryLists lists, UserAction action, Texts texts) {
+    AdminSummaryListsController(SummaryListBoard board, SummaryLists lists, ListReminders reminders,
+                                UserAction action, Texts texts) {
         this.board = board;
         this.lists = lists;
+        this.reminders = reminders;
         this.action = action;
         this.texts = texts;
     }
@@ -48,7 +52,28 @@ class AdminSummaryListsController {
         board.all().forEach(line -> byType.computeIfAbsent(
                 line.list().batchId() + " " + line.list().typeCode(), any -> new ArrayList<>()).add(line));
         model.addAttribute("groups", byType.values().stream().map(ListGroup::new).toList());
+        model.addAttribute("overdue", byType.values().stream().flatMap(List::stream).filter(ListLine::overdue).count());
+        model.addAttribute("reminders", reminders);
         return "review/admin-summary-lists";
+    }
+
+    @PostMapping("/{id:\\d{1,18}}/remind")
+    String remind(@PathVariable long id, RedirectAttributes redirect) {
+        if (lists.find(id).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        action.run(() -> reminders.remind(id)).map(texts::get)
+                .ifPresentOrElse(refused -> redirect.addFlashAttribute("flashError", refused),
+                        () -> redirect.addFlashAttribute("flash", texts.get("review.remind.done", "1")));
+        return "redirect:/admin/summary-lists";
+    }
+
+    @PostMapping("/remind")
+    String remindOverdue(RedirectAttributes redirect) {
+        int reminded = action.run(reminders::remindOverdue);
+        redirect.addFlashAttribute("flash", reminded == 0 ? texts.get("review.remind.nobody")
+                : texts.get("review.remind.done", String.valueOf(reminded)));
+        return "redirect:/admin/summary-lists";
     }
 
     @PostMapping("/{id:\\d{1,18}}/skip")

@@ -1,5 +1,7 @@
 package cn.ronghe.workflow.doors;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.URI;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -19,8 +21,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Who may open which address of the portal. A new address fails here until it stands in the table. */
 class UrlAuthorizationTests extends DoorTest {
@@ -127,6 +127,8 @@ class UrlAuthorizationTests extends DoorTest {
             POST  /admin/substitutes                                      B
             POST  /admin/substitutes/{id}/forget                          B
             GET   /admin/summary-lists                                    B
+            POST  /admin/summary-lists/remind                             B
+            POST  /admin/summary-lists/{id}/remind                        B
             POST  /admin/summary-lists/{id}/skip                          B
             GET   /admin/departments                                      B
             GET   /admin/departments/{code}                               B
