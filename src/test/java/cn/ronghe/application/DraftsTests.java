@@ -84,12 +84,13 @@ class DraftsTests extends IntegrationTest {
     }
 
     @Test
-    void refusesAUnitWithAWrongCreditCode() {
+    void takesAUnitWithAnEarlyCodeThatItsDepartmentHasAccepted() {
         String right = "12330114MB0T5T214B";
         actAs("zhongzhi");
         jdbc.update("update organization set credit_code = '12330114MB0T5T214C' where credit_code = ?", right);
         try {
-            assertThat(refusal(filing.batch(SecondApplication.WARN))).contains("12330114MB0T5T214C");
+            long id = filing.draft(filing.batch(SecondApplication.WARN));
+            assertThat(filing.get(id).organizationName()).isEqualTo("钱塘示例中等职业学校");
         } finally {
             jdbc.update("update organization set credit_code = ? where credit_code = '12330114MB0T5T214C'", right);
         }
