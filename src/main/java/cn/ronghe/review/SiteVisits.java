@@ -1,6 +1,7 @@
 package cn.ronghe.review;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class SiteVisits {
+
+    /** A later day is a slip of the pen. */
+    private static final Duration FURTHEST = Duration.ofDays(366);
 
     private final SiteVisitRepository visits;
     private final Applications applications;
@@ -65,8 +69,12 @@ public class SiteVisits {
     public Optional<Refusal> mayDo(VisitTask task) {
         boolean planning = task.outcome() == null || task.outcome().equals("moved");
         if (planning) {
-            return task.visitAt().isAfter(clock.instant()) ? Optional.empty()
-                    : Optional.of(Refusal.of("review.visit.past", dates.moment(task.visitAt())));
+            Instant now = clock.instant();
+            if (!task.visitAt().isAfter(now)) {
+                return Optional.of(Refusal.of("review.visit.past", dates.moment(task.visitAt())));
+            }
+            return task.visitAt().isAfter(now.plus(FURTHEST))
+                    ? Optional.of(Refusal.of("review.visit.far", dates.fullMoment(task.visitAt()))) : Optional.empty();
         }
         Instant visitAt = planned(task.applicationId()).visitAt();
         return task.outcome().equals("held") && visitAt.isAfter(clock.instant())

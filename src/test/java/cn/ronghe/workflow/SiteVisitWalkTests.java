@@ -4,18 +4,30 @@ import static cn.ronghe.application.ApplicationState.AWAITING_SELECTION;
 import static cn.ronghe.application.ApplicationState.IN_CITY_REVIEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+
+import javax.imageio.ImageIO;
 
 import cn.ronghe.IntegrationTest;
+import cn.ronghe.Pages;
 import cn.ronghe.application.Application;
 import cn.ronghe.application.Filing;
 import cn.ronghe.batch.BatchType.SecondApplication;
+import cn.ronghe.organization.CurrentPerson;
 import cn.ronghe.review.Outcome;
 import cn.ronghe.review.Opinions;
+import cn.ronghe.review.SitePhotos;
 import cn.ronghe.review.SiteVisit;
 import cn.ronghe.review.SiteVisits;
+import cn.ronghe.shared.Refusal;
 import cn.ronghe.shared.TaskDoor;
 import cn.ronghe.workflow.engine.TaskEntries;
 import cn.ronghe.workflow.engine.TaskEntry;
@@ -23,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.context.WebApplicationContext;
 
 /** A real case that the city visits: planned, moved, held or cancelled, with the mails, while the review waits. */
 class SiteVisitWalkTests extends IntegrationTest {
@@ -42,6 +55,10 @@ class SiteVisitWalkTests extends IntegrationTest {
     private SiteVisits visits;
     @Autowired
     private Opinions opinions;
+    @Autowired
+    private SitePhotos photos;
+    @Autowired
+    private WebApplicationContext context;
     @Autowired
     private JdbcClient jdbc;
 
@@ -101,6 +118,7 @@ class SiteVisitWalkTests extends IntegrationTest {
     @Test
     void whatCannotBeIsRefusedAndNothingIsChanged() {
         refuses(with(PLAN, "visitDate", "2026-03-02", "visitTime", "09:59"), "已经过去");
+        refuses(with(PLAN, "visitDate", "2062-03-05"), "一年以后");
         refuses(with(PLAN, "visitTime", "25:00"), "时间");
         refuses(with(PLAN, "visitDate", "2026-02-30"), "考察日期");
         refuses(with(PLAN, "team", " "), "考察组成员");
@@ -117,6 +135,48 @@ class SiteVisitWalkTests extends IntegrationTest {
 
         walk.as("330100-drc-handler");
         assertThat(door.decide(caseKey, held())).as("another department has no such task").isPresent();
+    }
+
+    @Test
+    void photographsAreTakenInUntilTheResultIsRecordedAndTheApplicantSeesNone() throws Exception {
+        walk.decide(caseKey, PLAN);
+        SiteVisit visit = visits.of(id).get(0);
+        assertThat(photo(visit, "现场.txt", 0)).isPresent();
+        assertThat(photo(visit, "不是照片.png", -1)).isPresent();
+        for (int shade = 0; shade < SitePhotos.MOST; shade++) {
+            assertThat(photo(visit, "现场" + shade + ".png", shade)).isEmpty();
+        }
+        assertThat(photo(visit, "再一张.png", 200)).hasValueSatisfying(refusal ->
+                assertThat(refusal.key()).isEqualTo("review.visit.photo.many"));
+        long first = photos.of(visit).get(0).id();
+        String address = "/site-visits/" + visit.id() + "/photos/" + first;
+        Pages pages = new Pages(context);
+        assertThat(pages.status(Walk.CITY, address)).isEqualTo(200);
+        assertThat(pages.status("330100-edu-leader", address)).isEqualTo(200);
+        assertThat(pages.status(Walk.SCHOOL, address)).as("the applicant").isEqualTo(404);
+        assertThat(pages.status("330109-edu-handler", address)).as("another district").isEqualTo(404);
+        assertThat(pages.read(Walk.CITY, "/applications/" + id + "/dossier")).contains("第 1 次实地考察", "孙书言（专家）", address);
+        assertThat(pages.read(Walk.SCHOOL, "/applications/" + id + "/dossier")).contains("第 1 次实地考察")
+                .doesNotContain("孙书言（专家）", address);
+
+        clock.moveTo("2026-03-05T17:00:00");
+        walk.as(Walk.CITY).decide(caseKey, held());
+        var application = filing.get(id);
+        assertThat(photos.mayChange(visits.of(id).get(0), application, CurrentPerson.get())).isFalse();
+    }
+
+    private Optional<Refusal> photo(SiteVisit visit, String name, int shade) throws IOException {
+        walk.as(Walk.CITY);
+        byte[] content = shade < 0 ? "no picture".getBytes(StandardCharsets.UTF_8) : picture(shade);
+        return photos.add(visit, name, new ByteArrayInputStream(content), content.length);
+    }
+
+    private static byte[] picture(int shade) throws IOException {
+        BufferedImage image = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, shade);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", out);
+        return out.toByteArray();
     }
 
     private static Map<String, Object> held() {
