@@ -126,6 +126,17 @@ test('flush waits for what is under way and for what was typed meanwhile', async
   assert.equal(await done, true);
 });
 
+test('of two that wait for the same save, both wait for what was typed meanwhile', async () => {
+  const stage = new Stage();
+  stage.autosave.changed({ a: 1 });
+  const leaving = stage.autosave.flush();
+  stage.autosave.changed({ a: 2 });
+  const goingOn = stage.autosave.flush();
+  await stage.last().answer(saved(2));
+  await stage.last().answer(saved(3));
+  assert.deepEqual([await leaving, await goingOn], [true, true]);
+});
+
 test('tries again with growing pauses while the server is out of reach, and keeps the copy', async () => {
   const stage = new Stage();
   stage.autosave.changed({ a: 1 });

@@ -67,7 +67,7 @@ export class Autosave {
   async flush(): Promise<boolean> {
     do {
       await (this.sending ?? this.send());
-    } while (this.unsaved && this.state.kind === 'waiting');
+    } while (this.unsaved && (this.sending || this.state.kind === 'waiting'));
     return !this.unsaved;
   }
 
