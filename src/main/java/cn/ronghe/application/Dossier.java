@@ -11,6 +11,7 @@ import cn.ronghe.audit.AuditTrail;
 import cn.ronghe.batch.Batch;
 import cn.ronghe.batch.Batches;
 import cn.ronghe.batch.PlatformType;
+import cn.ronghe.document.PaperForm;
 import cn.ronghe.form.FormView;
 import cn.ronghe.organization.Departments;
 import cn.ronghe.organization.Organizations;
@@ -109,10 +110,10 @@ public class Dossier {
     }
 
     /** The form as it is printed. */
-    public PrintedForm print(long applicationId, int version) {
+    public PaperForm print(long applicationId, int version) {
         Application application = application(applicationId);
         FrozenContent content = content(application, version);
-        return PrintedForm.of(forms.layout(application.typeCode()), forms.type(application).name(),
+        return PaperForms.of(forms.layout(application.typeCode()), forms.type(application).name(),
                 forms.sections(application), content, version);
     }
 

@@ -11,6 +11,7 @@ import cn.ronghe.application.SubmitResult.Refused;
 import cn.ronghe.application.SubmitResult.Submitted;
 import cn.ronghe.audit.AuditEntry;
 import cn.ronghe.audit.AuditTrail;
+import cn.ronghe.document.PaperForm;
 import cn.ronghe.form.FormView;
 import cn.ronghe.shared.CanonicalJson;
 import cn.ronghe.shared.Texts;
@@ -129,8 +130,8 @@ class CorrectionsTests extends IntegrationTest {
         DossierHead head = dossier.head(id);
         assertThat(head.districtName()).isEqualTo("西湖区");
         assertThat(head.cityDepartment()).isEqualTo("杭州市教育局");
-        PrintedForm print = dossier.print(id, 1);
-        assertThat(print.cover()).extracting(PrintedForm.Cover::value)
+        PaperForm print = dossier.print(id, 1);
+        assertThat(print.cover()).extracting(PaperForm.CoverLine::value)
                 .contains("智能物联产教融合实践中心", "☑\u00A0学校实践中心　☐\u00A0企业实践中心　☐\u00A0公共实践中心", "陈静");
         assertThat(print.parts().get(5).signatures()).first().asString().contains("负责人签字");
         assertThat(print.printCode()).isEqualTo(receipts.of(id).printCode())

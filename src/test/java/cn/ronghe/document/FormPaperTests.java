@@ -1,11 +1,11 @@
-package cn.ronghe.application.web;
+package cn.ronghe.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 
-import cn.ronghe.application.web.FormPaper.Block;
-import cn.ronghe.application.web.FormPaper.Row;
+import cn.ronghe.document.FormPaper.Block;
+import cn.ronghe.document.Grid.Cell;
 import cn.ronghe.form.FormView.Entry;
 import cn.ronghe.form.FormView.Group;
 import cn.ronghe.form.FormView.Item;
@@ -23,12 +23,12 @@ class FormPaperTests {
                         new Group("其中:", List.of(entry("设备", "900.00", "万元"), entry("工位", "12", "个"))))));
 
         assertThat(blocks).hasSize(1);
-        assertThat(blocks.get(0).grid().grouped()).isTrue();
-        assertThat(blocks.get(0).grid().rows()).containsExactly(
-                new Row(null, 0, true, "名称", List.of("智能物联中心")),
-                new Row("投资经费(万元)", 3, false, "总投资", List.of("1,260.00")),
-                new Row(null, 0, false, "其中：设备", List.of("900.00")),
-                new Row(null, 0, false, "其中：工位", List.of("12 个")));
+        assertThat(blocks.get(0).grid().columns()).isEqualTo(3);
+        assertThat(blocks.get(0).grid().body()).containsExactly(
+                List.of(Cell.label("名称", 2, 1), Cell.value("智能物联中心", 1)),
+                List.of(Cell.label("投资经费(万元)", 1, 3), Cell.label("总投资", 1, 1), Cell.value("1,260.00", 1)),
+                List.of(Cell.label("其中：设备", 1, 1), Cell.value("900.00", 1)),
+                List.of(Cell.label("其中：工位", 1, 1), Cell.value("12 个", 1)));
     }
 
     @Test
@@ -39,11 +39,13 @@ class FormPaperTests {
                         List.of(List.of("地市级", "3", "4"), List.of("合计", "3", "4"))))));
 
         assertThat(blocks).hasSize(1);
-        assertThat(blocks.get(0).grid().columns()).isEqualTo(years);
-        assertThat(blocks.get(0).grid().rows()).containsExactly(
-                new Row(null, 0, true, "人数", List.of("1", "2")),
-                new Row("成果数量", 2, false, "地市级", List.of("3", "4")),
-                new Row(null, 0, false, "合计", List.of("3", "4")));
+        Grid grid = blocks.get(0).grid();
+        assertThat(grid.head()).containsExactly(
+                List.of(Cell.label("项目", 2, 1), Cell.label("2026年", 1, 1), Cell.label("2027年", 1, 1)));
+        assertThat(grid.body()).containsExactly(
+                List.of(Cell.label("人数", 2, 1), Cell.value("1", 1), Cell.value("2", 1)),
+                List.of(Cell.label("成果数量", 1, 2), Cell.label("地市级", 1, 1), Cell.value("3", 1), Cell.value("4", 1)),
+                List.of(Cell.label("合计", 1, 1), Cell.value("3", 1), Cell.value("4", 1)));
     }
 
     @Test
@@ -53,8 +55,9 @@ class FormPaperTests {
                 new Group("计划", List.of(new Entry("1.培训", "甲\n乙", "", "500字以内", true))));
 
         assertThat(blocks).extracting(Block::kind).containsExactly("table", "table", "table", "note", "heading", "prose");
-        assertThat(blocks.get(1).grid().rows()).as("an empty row to see that nothing was filled in")
-                .containsExactly(new Row(null, 0, true, null, List.of("", "")));
+        assertThat(blocks.get(1).grid().caption()).isEqualTo("共建单位");
+        assertThat(blocks.get(1).grid().body()).as("an empty row to see that nothing was filled in")
+                .containsExactly(List.of(Cell.value("", 1), Cell.value("", 1)));
     }
 
     private static List<Block> blocks(Item... items) {
