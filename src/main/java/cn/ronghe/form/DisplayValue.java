@@ -32,13 +32,14 @@ final class DisplayValue {
 
     private static String number(Field field, JsonNode value) {
         Optional<BigDecimal> number = NumberCheck.exact(value);
-        if (number.isEmpty()) {
-            return value.asText();
-        }
+        return number.map(exact -> number(field, exact)).orElseGet(value::asText);
+    }
+
+    static String number(Field field, BigDecimal number) {
         DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
         int decimals = field.rules().decimals();
         format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(Math.max(decimals, number.get().scale()));
-        return format.format(number.get());
+        format.setMaximumFractionDigits(Math.max(decimals, number.scale()));
+        return format.format(number);
     }
 }

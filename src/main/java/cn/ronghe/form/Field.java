@@ -9,10 +9,19 @@ import java.util.List;
  * @param key     its key in the object or row
  * @param caption what stands beside the input: the annex's words
  * @param label   how a message names it, unmistakable in its form: 实践中心负责人·联系电话, 培训服务收入（2026年）
+ * @param print   where it stands on paper
  * @param options the values offered by a select, radio, checklist or taglist
  */
 public record Field(String path, String key, String caption, String label, String description, FieldType type,
-                    Rules rules, List<Option> options) implements Component {
+                    Rules rules, Print print, List<Option> options) implements Component {
+
+    /**
+     * @param line        fields of one line stand side by side: form-js's {@code layout.row}, or empty
+     * @param columnGroup a head above this column and its neighbours of the same, or empty
+     * @param footnote    of the annex, or empty
+     */
+    public record Print(String line, String columnGroup, String footnote) {
+    }
 
     /** @param value what is stored; {@code label} what is shown */
     public record Option(String value, String label) {

@@ -2,76 +2,108 @@ package cn.ronghe.form;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
-import cn.ronghe.form.FormView.Item;
+import cn.ronghe.form.Component.Group;
+import cn.ronghe.form.Component.RowList;
+import cn.ronghe.form.FormView.Block;
 
-/** Lays out one section; neighbouring groups that are rows become one table. */
+/**
+ * Lays out one section. Neighbouring fields, rows and growing tables share a grid, in which the groups around them are
+ * merged cells on the left; a section of long texts only puts each below its heading. Use once.
+ */
 final class FormViewBuilder {
 
-    private FormViewBuilder() {
+    private final FormSchema schema;
+    private final JsonNode data;
+    private final boolean prose;
+    private final Footnotes footnotes = new Footnotes();
+    private final List<Block> blocks = new ArrayList<>();
+    private List<GridLine> lines = new ArrayList<>();
+
+    FormViewBuilder(FormSchema schema, JsonNode data) {
+        this.schema = schema;
+        this.data = data == null ? MissingNode.getInstance() : data;
+        this.prose = schema.entries().stream().allMatch(entry -> entry instanceof Field field
+                && (field.type() == FieldType.LONG_TEXT || field.type() == FieldType.CHECKBOX));
     }
 
-    static List<Item> items(FormSchema schema, JsonNode data) {
-        return items(schema.components(), data == null ? MissingNode.getInstance() : data, "");
+    FormView.Section section() {
+        add(schema.components(), List.of());
+        closeGrid();
+        return new FormView.Section(schema.id(), schema.title(), List.copyOf(blocks), footnotes.all());
     }
 
-    private static List<Item> items(List<Component> components, JsonNode data, String context) {
-        List<Item> items = new ArrayList<>();
+    private void add(List<Component> components, List<Head> around) {
         for (Component component : components) {
-            if (component instanceof Component.Group group && group.rowTitle() != null) {
-                addRow(items, group, data);
-            } else if (component instanceof Component.Group group) {
-                items.add(new FormView.Group(group.label(), items(group.components(), data, group.label())));
-            } else if (component instanceof Component.RowList rows) {
-                items.add(table(rows, data.path(rows.key())));
-            } else if (component instanceof Component.Note note) {
-                items.add(new FormView.Note(note.text()));
-            } else if (component instanceof Field field && !isHidden(field, data)) {
-                items.add(entry(field, data, context));
+            if (component instanceof Field field) {
+                add(field, around);
+            } else if (component instanceof Group group && group.isRow()) {
+                boolean first = component == components.get(0);
+                lines.addAll(new TableRow(group, data, footnotes).lines(around, first, lines));
+            } else if (component instanceof Group group) {
+                add(group, around);
+            } else if (component instanceof RowList rows) {
+                add(rows, around);
+            } else {
+                put(new FormView.Note(((Component.Note) component).text()));
             }
         }
-        return List.copyOf(items);
     }
 
-    private static void addRow(List<Item> items, Component.Group group, JsonNode data) {
-        List<Field> fields = group.components().stream().map(Field.class::cast).toList();
-        List<String> columns = cells(group.rowTitle(), fields.stream().map(Field::caption));
-        List<List<String>> rows = new ArrayList<>();
-        int last = items.size() - 1;
-        if (last >= 0 && items.get(last) instanceof FormView.Table table && table.columns().equals(columns)) {
-            rows.addAll(table.rows());
-            items.remove(last);
+    private void add(Group group, List<Head> around) {
+        if (!isTabular(group)) {
+            put(new FormView.Heading(group.label()));
+            add(group.components(), List.of());
+        } else if (group.label().isEmpty()) {
+            add(group.components(), around);
+        } else {
+            add(group.components(), Head.under(around, new Head(group.label(), footnotes.number(group.footnote()))));
         }
-        rows.add(cells(group.label(),
-                fields.stream().map(field -> DisplayValue.of(field, data.path(field.key())))));
-        items.add(new FormView.Table("", columns, List.copyOf(rows)));
     }
 
-    private static List<String> cells(String first, Stream<String> others) {
-        return Stream.concat(Stream.of(first), others).toList();
-    }
-
-    private static FormView.Table table(Component.RowList list, JsonNode data) {
-        List<List<String>> rows = new ArrayList<>();
-        for (JsonNode row : data) {
-            rows.add(list.fields().stream().map(field -> DisplayValue.of(field, row.path(field.key()))).toList());
+    private void add(Field field, List<Head> around) {
+        JsonNode value = data.path(field.key());
+        if (field.rules().hiddenIf() != null && field.rules().hiddenIf().holds(data)) {
+            return;
         }
-        return new FormView.Table(list.label(), list.fields().stream().map(Field::caption).toList(), List.copyOf(rows));
+        if (field.type() == FieldType.CHECKBOX) {
+            put(new FormView.Tick(field.caption(), value.asBoolean()));
+        } else if (prose) {
+            put(new FormView.Prose(field.caption(), field.description(), DisplayValue.of(field, value)));
+        } else {
+            EntryLine.append(lines, new EntryLine.Entry(field, value, footnotes.number(field.print().footnote())), around);
+        }
     }
 
-    private static FormView.Entry entry(Field field, JsonNode data, String context) {
-        String unit = field.rules().unit();
-        boolean named = Stream.of(field.caption(), context)
-                .anyMatch(label -> label.endsWith("（" + unit + "）") || label.endsWith("(" + unit + ")"));
-        return new FormView.Entry(field.caption(), DisplayValue.of(field, data.path(field.key())), named ? "" : unit,
-                field.description(), field.type() == FieldType.LONG_TEXT);
+    private void add(RowList rows, List<Head> around) {
+        ListTable table = new ListTable(rows, data.path(rows.key()), footnotes);
+        if (rows.layout().numbers() == null) {
+            lines.addAll(table.lines(Head.under(around, new Head(rows.label(), 0))));
+        } else {
+            closeGrid();
+            blocks.add(new GridLayout(table.lines(List.of())).grid(rows.label()));
+        }
     }
 
-    private static boolean isHidden(Field field, JsonNode data) {
-        return field.rules().hiddenIf() != null && field.rules().hiddenIf().holds(data);
+    private boolean isTabular(Group group) {
+        return !prose && group.components().stream().allMatch(component -> component instanceof Group inner
+                ? inner.isRow() || isTabular(inner)
+                : component instanceof RowList rows ? rows.layout().numbers() == null
+                : component instanceof Field field && field.type() != FieldType.CHECKBOX);
+    }
+
+    private void put(Block block) {
+        closeGrid();
+        blocks.add(block);
+    }
+
+    private void closeGrid() {
+        if (!lines.isEmpty()) {
+            blocks.add(new GridLayout(lines).grid(""));
+            lines = new ArrayList<>();
+        }
     }
 }

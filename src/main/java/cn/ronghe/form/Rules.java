@@ -21,7 +21,11 @@ import java.util.regex.Pattern;
  * <tr><td>recommendedEnding</td><td>a warning when the text does not end so (一般应为)</td></tr>
  * <tr><td>forbiddenHead</td><td>a pattern; refused when the text begins so (不冠以学校、学院名称)</td></tr>
  * <tr><td>shortLabel</td><td>how messages name a field or group; empty leaves a group's name out</td></tr>
- * <tr><td>tableRow</td><td>on a group: one row of a table; the value heads the first column</td></tr>
+ * <tr><td>tableRow</td><td>on a group: one row of a table; the value heads the first column (the group's own label: the
+ * label stands beside head and row)</td></tr>
+ * <tr><td>footnote</td><td>of the annex, on a field or group: a hint on screen, below the section on paper</td></tr>
+ * <tr><td>columnGroup</td><td>on a field in a table: a head above this column and its neighbours of the same</td></tr>
+ * <tr><td>numbers, groupBy, counts</td><td>on a dynamiclist: how it stands on paper ({@link ListLayout})</td></tr>
  * <tr><td>rowLabel</td><td>on a dynamiclist: how messages name row {@code {n}}</td></tr>
  * </table>
  *

@@ -18,7 +18,8 @@ final class RulesReader {
 
     private static final Set<String> VALIDATE = Set.of("required", "minLength", "maxLength", "min", "max", "pattern",
             "validationType");
-    private static final Set<String> COMMON = Set.of("requiredUnless", "requiredIf", "shortLabel");
+    private static final Set<String> COMMON = Set.of("requiredUnless", "requiredIf", "shortLabel",
+            "columnGroup", "footnote");
     private static final Set<String> TEXT = Set.of("maxWords", "format", "recommendedEnding", "forbiddenHead");
     private static final Set<String> NUMBER = Set.of("integer", "decimals", "unit", "sumOf");
 

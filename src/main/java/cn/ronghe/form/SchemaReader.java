@@ -79,19 +79,19 @@ final class SchemaReader {
         require(!node.has("conditional"), "only a field can be hidden");
         String label = node.path("label").asText("");
         String rowTitle = RulesReader.property(node, "tableRow").orElse(null);
-        RulesReader.requireOnly(node, Set.of("tableRow", "shortLabel"));
+        RulesReader.requireOnly(node, Set.of("tableRow", "shortLabel", "footnote"));
         String name = RulesReader.property(node, "shortLabel").orElse(label);
         List<Component> components =
                 components(node.path("components"), joined(context, name), rowTitle != null, pathPrefix);
         require(rowTitle == null || components.stream().allMatch(Field.class::isInstance),
                 "a row of a table holds plain fields only");
-        return new Component.Group(label, rowTitle, components);
+        return new Component.Group(label, rowTitle, RulesReader.property(node, "footnote").orElse(""), components);
     }
 
     private Component rowList(JsonNode node, String context) {
         String key = key(node, "path");
         require(!node.has("conditional"), "only a field can be hidden");
-        RulesReader.requireOnly(node, Set.of("rowLabel"));
+        RulesReader.requireOnly(node, Set.of("rowLabel", "numbers", "groupBy", "counts"));
         String label = joined(context, node.path("label").asText(""));
         String rowLabel = RulesReader.property(node, "rowLabel").orElse(label + "{n}");
         List<Field> fields = new ArrayList<>();
@@ -99,7 +99,10 @@ final class SchemaReader {
             require(component instanceof Field, "a growing table holds plain fields only");
             fields.add((Field) component);
         }
-        return new Component.RowList(key, label, rowLabel, List.copyOf(fields));
+        ListLayout layout = ListLayout.of(node);
+        require(layout.groupBy() == null || fields.stream().anyMatch(field ->
+                field.key().equals(layout.groupBy()) && field.type() == FieldType.CHOICE), "groupBy names no choice");
+        return new Component.RowList(key, label, rowLabel, layout, List.copyOf(fields));
     }
 
     private Field field(JsonNode node, String componentType, String context, boolean tableRow, String pathPrefix) {
@@ -111,7 +114,12 @@ final class SchemaReader {
         String name = RulesReader.property(node, "shortLabel").orElse(caption);
         String label = tableRow ? UNIT.matcher(context).replaceFirst("") + "（" + name + "）" : joined(context, name);
         return new Field(pathPrefix + key, key, caption, label, node.path("description").asText(""), type,
-                new RulesReader(node, type).read(), options(node, type));
+                new RulesReader(node, type).read(), print(node), options(node, type));
+    }
+
+    private static Field.Print print(JsonNode node) {
+        return new Field.Print(node.path("layout").path("row").asText(""),
+                RulesReader.property(node, "columnGroup").orElse(""), RulesReader.property(node, "footnote").orElse(""));
     }
 
     private List<Option> options(JsonNode node, FieldType type) {

@@ -10,10 +10,7 @@ import org.junit.jupiter.api.Test;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import cn.ronghe.form.FormView.Entry;
-import cn.ronghe.form.FormView.Group;
-import cn.ronghe.form.FormView.Note;
-import cn.ronghe.form.FormView.Table;
+import cn.ronghe.form.FormView.Grid;
 
 class FormViewTests {
 
@@ -21,48 +18,42 @@ class FormViewTests {
     private static final List<FormSchema> SECTIONS = Schemas.city().sections("practice-center", 2024);
 
     @Test
-    void theFormReadsInTheOrderOfTheAnnex() {
+    void theFormReadsAsTheAnnex() {
         FormView view = FormView.of(SECTIONS, DATA::get);
         assertThat(view.sections()).extracting(FormView.Section::title).startsWith("一、基本信息").endsWith("六、声明");
-        assertThat(view.sections().get(0).items()).extracting(FormView.Item::kind)
-                .containsExactly("entry", "entry", "entry", "group", "group", "group", "table", "group");
-        Group investment = (Group) view.sections().get(0).items().get(7);
-        assertThat(investment.items().get(0)).isEqualTo(new Entry("实践中心总投资", "1,260.00", "", "", false));
-        Table coBuilders = (Table) view.sections().get(0).items().get(6);
-        assertThat(coBuilders.columns()).containsExactly("单位名称", "机构代码/统一社会信用代码");
-        assertThat(coBuilders.rows().get(1)).containsExactly("江畔技师学院", "4133012345");
-        assertThat(view.sections().get(3).items()).allSatisfy(item -> assertThat(((Entry) item).prose()).isTrue());
-        assertThat(view.sections().get(5).items().get(0)).isInstanceOf(Note.class);
-        assertThat(((Entry) view.sections().get(5).items().get(1)).value()).isEqualTo("☑");
+        assertThat(view.sections().get(0).blocks()).extracting(FormView.Block::kind).containsExactly("grid");
+        assertThat(grid(view, 0)).contains("实践中心建设投资经费(万元) ↓4 | 实践中心总投资 | 1,260.00 ×5",
+                "其中: ↓3 | 设备(含软件及网络设备)投资 | 900.00 ×4");
+        assertThat(view.sections().get(3).blocks()).extracting(FormView.Block::kind).containsOnly("prose");
+        assertThat(view.sections().get(5).blocks()).extracting(FormView.Block::kind).containsExactly("note", "tick", "tick");
+        assertThat(((FormView.Tick) view.sections().get(5).blocks().get(1)).ticked()).isTrue();
     }
 
     @Test
     void indicatorsTimesYearsAreOneTable() {
-        FormView.Section targets = FormView.section(SECTIONS.get(2), DATA.get("practice-center-3-targets"));
-        assertThat(targets.items()).hasSize(2);
-        Table table = (Table) targets.items().get(0);
-        assertThat(table.columns()).containsExactly("项目", "2024年", "2025年", "2026年");
-        assertThat(table.rows()).hasSize(9);
-        assertThat(table.rows().get(6)).containsExactly("培训服务收入（万元）", "2.00", "2.00", "2.00");
-        Group awards = (Group) targets.items().get(1);
-        assertThat(((Table) awards.items().get(0)).rows()).extracting(row -> row.get(0))
-                .containsExactly("地市级（项）", "省部级（项）", "国家级（项）", "合计（项）");
+        FormView view = FormView.of(SECTIONS, DATA::get);
+        assertThat(view.sections().get(2).blocks()).hasSize(1);
+        assertThat(grid(view, 2)).hasSize(14).startsWith("项目 ×2 | 2024年 | 2025年 | 2026年")
+                .contains("培训服务收入（万元） ×2 | 2.00 | 2.00 | 2.00", "拟申报地市级以上成果数量 ↓4 | 地市级（项） | 2 | 2 | 2",
+                        "合计（项） | 6 | 6 | 6");
     }
 
     @Test
     void anEmptyFormShowsEveryRow() {
-        FormView view = FormView.of(SECTIONS, id -> null);
-        assertThat(((Entry) view.sections().get(0).items().get(0)).isFilled()).isFalse();
-        assertThat(((Table) view.sections().get(2).items().get(0)).rows()).hasSize(9)
-                .allSatisfy(row -> assertThat(row).hasSize(4));
+        assertThat(grid(FormView.of(SECTIONS, id -> null), 2)).hasSize(14);
+        FormView.of(SECTIONS, id -> null).sections().forEach(section -> section.blocks().stream()
+                .filter(Grid.class::isInstance).forEach(grid -> DrawnGrid.assertIsWhole((Grid) grid)));
     }
 
     @Test
     void dataOfAnOlderFormIsStillReadable() {
-        FormSchema basics = SECTIONS.get(0);
-        FormView.Section section = FormView.section(basics,
+        FormView.Section section = FormView.section(SECTIONS.get(0),
                 Schemas.data("{'industryField':'数字商贸','coBuilders':5,'investmentSite':'许多','centerName':[1]}"));
-        assertThat(((Entry) section.items().get(2)).value()).isEqualTo("数字商贸");
+        assertThat(DrawnGrid.of((Grid) section.blocks().get(0)).toString()).contains("数字商贸", "许多");
+    }
+
+    private static List<String> grid(FormView view, int section) {
+        return DrawnGrid.of((Grid) view.sections().get(section).blocks().get(0));
     }
 
     @Test
