@@ -11,6 +11,7 @@ import cn.ronghe.audit.AuditTrail;
 import cn.ronghe.batch.Batch;
 import cn.ronghe.batch.Batches;
 import cn.ronghe.batch.PlatformType;
+import cn.ronghe.document.Downloads;
 import cn.ronghe.document.PaperForm;
 import cn.ronghe.form.FormView;
 import cn.ronghe.organization.Departments;
@@ -100,9 +101,10 @@ public class Dossier {
         return Changes.between(forms.sections(application), before, after);
     }
 
-    /** What happened, latest first. */
+    /** What happened, latest first; that somebody took a copy changes nothing and is the auditors' to read. */
     public List<TimelineEntry> timeline(long applicationId) {
         List<TimelineEntry> entries = new ArrayList<>(audit.entriesOf(application(applicationId).caseKey()).stream()
+                .filter(entry -> !entry.action().startsWith(Downloads.AUDIT_PREFIX))
                 .map(entry -> new TimelineEntry(texts.get(entry.action()), entry.actorName(), entry.at(),
                         entry.detail())).toList());
         Collections.reverse(entries);

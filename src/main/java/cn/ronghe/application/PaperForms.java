@@ -19,17 +19,24 @@ final class PaperForms {
 
     static PaperForm of(RecommendationForm layout, String typeName, List<FormSchema> schemas, FrozenContent content,
                         int version) {
-        List<PaperForm.Part> parts = schemas.stream().map(schema -> new PaperForm.Part(
-                FormView.section(schema, content.section(schema.id())),
-                layout.signatures().getOrDefault(schema.id(), List.of()))).toList();
+        List<PaperForm.Part> parts = schemas.stream().map(schema -> part(layout, schema, content)).toList();
         return new PaperForm(layout.annex(), layout.title(),
                 layout.cover().stream().map(line -> cover(line, typeName, content)).toList(), layout.notesTitle(),
                 layout.notes(), parts, closing(layout.closing()), version, content.printCode());
     }
 
+    /** Where a section is signed by hand, the boxes that are ticked on the screen do not stand on paper. */
+    private static PaperForm.Part part(RecommendationForm layout, FormSchema schema, FrozenContent content) {
+        FormView.Section section = FormView.section(schema, content.section(schema.id()));
+        List<String> signatures = layout.signatures().getOrDefault(schema.id(), List.of());
+        return new PaperForm.Part(signatures.isEmpty() ? section : new FormView.Section(section.id(), section.title(),
+                section.blocks().stream().filter(block -> !(block instanceof FormView.Tick)).toList(),
+                section.footnotes()), signatures);
+    }
+
     private static PaperForm.CoverLine cover(CoverLine line, String typeName, FrozenContent content) {
         if (line.options() != null) {
-            return new PaperForm.CoverLine(line.label(), String.join("　", line.options().stream()
+            return new PaperForm.CoverLine(line.label(), String.join("\n", line.options().stream()
                     .map(option -> (option.equals(typeName) ? "☑" : "☐") + NO_BREAK + option).toList()));
         }
         return new PaperForm.CoverLine(line.label(), line.field() == null ? line.blank() : value(line.field(), content));

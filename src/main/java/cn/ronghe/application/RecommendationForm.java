@@ -13,7 +13,7 @@ import org.springframework.lang.Nullable;
  * @param prefill    field keys that start with the unit's data: {@code name} or {@code creditCode}
  * @param cover      the lines of the title page
  * @param notesTitle heading of the notes (填写说明), or null
- * @param notes      the notes, numbered on paper; or null where the annex has none
+ * @param notes      the notes with their numbers; or null where the annex has none
  * @param signatures what is signed below a section, by the section's form
  * @param closing    heading and blocks after the last section (审核意见)
  */

@@ -12,7 +12,7 @@ import cn.ronghe.form.FormView;
  * @param annex      as the notice numbers it, e.g. 附件 3.3
  * @param title      the lines of its title
  * @param notesTitle heading of the notes page (填写说明和要求), or null
- * @param notes      numbered on paper; or null where the annex has none
+ * @param notes      with their numbers; or null where the annex has none
  * @param closing    what stands after the last section, or null
  * @param version    0 for what is not submitted yet
  * @param printCode  stands on every page, so that a sealed print can be held against the submitted form

@@ -132,7 +132,7 @@ class CorrectionsTests extends IntegrationTest {
         assertThat(head.cityDepartment()).isEqualTo("杭州市教育局");
         PaperForm print = dossier.print(id, 1);
         assertThat(print.cover()).extracting(PaperForm.CoverLine::value)
-                .contains("智能物联产教融合实践中心", "☑\u00A0学校实践中心　☐\u00A0企业实践中心　☐\u00A0公共实践中心", "陈静");
+                .contains("智能物联产教融合实践中心", "☑\u00A0学校实践中心\n☐\u00A0企业实践中心\n☐\u00A0公共实践中心", "陈静");
         assertThat(print.parts().get(5).signatures()).first().asString().contains("负责人签字");
         assertThat(print.printCode()).isEqualTo(receipts.of(id).printCode())
                 .isEqualTo(dossier.print(id, 0).printCode());

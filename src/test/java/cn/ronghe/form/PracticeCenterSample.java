@@ -35,6 +35,11 @@ public final class PracticeCenterSample {
         return all;
     }
 
+    /** As it is read. */
+    public static FormView view() {
+        return FormView.of(Schemas.city().sections("practice-center", 2024), data()::get);
+    }
+
     private static ObjectNode basics() {
         ObjectNode data = (ObjectNode) PlainData.toJson(BASICS);
         data.putArray("coBuilders").addObject().put("name", "云栖物联有限公司").put("code", "91330106MA2CXAMP06");

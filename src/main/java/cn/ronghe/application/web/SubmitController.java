@@ -1,5 +1,6 @@
 package cn.ronghe.application.web;
 
+import cn.ronghe.application.ApplicationDocuments;
 import cn.ronghe.application.Corrections;
 import cn.ronghe.application.Dossier;
 import cn.ronghe.application.DossierHead;
@@ -12,6 +13,7 @@ import cn.ronghe.application.SubmitResult.Refused;
 import cn.ronghe.application.SubmitResult.Submitted;
 import cn.ronghe.shared.Texts;
 import cn.ronghe.shared.UserAction;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,16 +34,18 @@ class SubmitController {
     private final Corrections corrections;
     private final Receipts receipts;
     private final Dossier dossier;
+    private final ApplicationDocuments documents;
     private final ApplicationPages pages;
     private final UserAction action;
     private final Texts texts;
 
     SubmitController(Submission submission, Corrections corrections, Receipts receipts, Dossier dossier,
-                     ApplicationPages pages, UserAction action, Texts texts) {
+                     ApplicationDocuments documents, ApplicationPages pages, UserAction action, Texts texts) {
         this.submission = submission;
         this.corrections = corrections;
         this.receipts = receipts;
         this.dossier = dossier;
+        this.documents = documents;
         this.pages = pages;
         this.action = action;
         this.texts = texts;
@@ -91,8 +95,17 @@ class SubmitController {
     @GetMapping("/print")
     String print(@PathVariable long id, @RequestParam(required = false) Integer version, Model model) {
         DossierHead head = pages.head(id, model);
-        int shown = version != null ? version : head.state().editable() ? 0 : head.currentVersion();
-        model.addAttribute("form", dossier.print(id, shown));
+        model.addAttribute("form", dossier.print(id, shown(head, version)));
         return "application/print";
+    }
+
+    /** The same as Word. */
+    @GetMapping("/word")
+    ResponseEntity<byte[]> word(@PathVariable long id, @RequestParam(required = false) Integer version, Model model) {
+        return documents.word(id, shown(pages.head(id, model), version));
+    }
+
+    private static int shown(DossierHead head, Integer version) {
+        return version != null ? version : head.state().editable() ? 0 : head.currentVersion();
     }
 }

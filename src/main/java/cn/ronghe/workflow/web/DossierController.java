@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import cn.ronghe.application.Application;
+import cn.ronghe.application.ApplicationDocuments;
 import cn.ronghe.application.Applications;
 import cn.ronghe.application.Dossier;
 import cn.ronghe.application.DossierHead;
@@ -42,6 +43,7 @@ class DossierController {
 
     private final Applications applications;
     private final Dossier dossiers;
+    private final ApplicationDocuments documents;
     private final Opinions opinions;
     private final PlatformTypes types;
     private final Departments departments;
@@ -53,12 +55,13 @@ class DossierController {
     private final ScanUploads scans;
     private final VisitCards visits;
 
-    DossierController(Applications applications, Dossier dossiers, Opinions opinions, PlatformTypes types,
-                      Departments departments, CaseReaders readers, CaseProgressController progress, TaskEntries tasks,
+    DossierController(Applications applications, Dossier dossiers, ApplicationDocuments documents,
+                      Opinions opinions, PlatformTypes types, Departments departments, CaseReaders readers, CaseProgressController progress, TaskEntries tasks,
                       AttachmentDownload downloads, SummaryLists lists, ScanUploads scans,
                       VisitCards visits) {
         this.applications = applications;
         this.dossiers = dossiers;
+        this.documents = documents;
         this.opinions = opinions;
         this.types = types;
         this.departments = departments;
@@ -107,6 +110,11 @@ class DossierController {
         model.addAttribute("head", dossiers.head(id));
         model.addAttribute("form", dossiers.print(id, application.currentVersion()));
         return "workflow/print";
+    }
+
+    @GetMapping("/applications/{id:\\d{1,18}}/dossier/word")
+    ResponseEntity<byte[]> word(@PathVariable long id, @AuthenticationPrincipal SignedIn reader) {
+        return documents.word(id, readable(id, reader).currentVersion());
     }
 
     @GetMapping("/applications/{id:\\d{1,18}}/summary-list")

@@ -67,6 +67,7 @@ class UrlAuthorizationTests extends DoorTest {
             GET   /applications/{id}/dossier                              *
             GET   /applications/{id}/dossier/files/{fileId}               *
             GET   /applications/{id}/dossier/print                        *
+            GET   /applications/{id}/dossier/word                         *
             GET   /applications/{id}/summary-list                         *
             GET   /tasks/{taskId}/dossier                                 *
             GET   /applications                                           A
@@ -78,6 +79,7 @@ class UrlAuthorizationTests extends DoorTest {
             POST  /applications/{id}/submit                               A
             GET   /applications/{id}/receipt                              A
             GET   /applications/{id}/print                                A
+            GET   /applications/{id}/word                                 A
             GET   /applications/{id}/attachments                          A
             POST  /applications/{id}/attachments                          A
             GET   /applications/{id}/attachments/{fileId}                 A

@@ -1,0 +1,141 @@
+package cn.ronghe.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import cn.ronghe.document.PaperForm.Closing;
+import cn.ronghe.document.PaperForm.CoverLine;
+import cn.ronghe.document.PaperForm.Part;
+import cn.ronghe.form.FormView;
+import cn.ronghe.form.FormView.Grid;
+import cn.ronghe.form.FormView.Heading;
+import cn.ronghe.form.FormView.Note;
+import cn.ronghe.form.FormView.Prose;
+import cn.ronghe.form.FormView.Section;
+import cn.ronghe.form.FormView.Tick;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTc;
+import org.springframework.stereotype.Component;
+
+/** Forms as Word documents: title page, notes, every section from a new page, opinions and seals. */
+@Component
+public class WordForms {
+
+    /** Where the annex prints the seal's place behind the line. */
+    private static final Pattern SEAL_BEHIND = Pattern.compile("(.*)(（公章）)");
+    private static final int OPINION_HEIGHT = 3400;
+    private static final int PROSE_HEIGHT = 1600;
+
+    private final WordTemplate template;
+
+    WordForms(WordTemplate template) {
+        this.template = template;
+    }
+
+    /** A .docx. */
+    public byte[] write(PaperForm form) {
+        try (WordWriter word = new WordWriter(template, form.printCode(), String.join("", form.title()))) {
+            cover(form, word);
+            notes(form, word);
+            word.endCover();
+            boolean first = true;
+            for (Part part : form.parts()) {
+                if (!first && !part.section().title().isEmpty()) {
+                    word.newPage();
+                }
+                part(part, word);
+                first = false;
+            }
+            if (form.closing() != null) {
+                closing(form.closing(), word);
+            }
+            return word.written();
+        }
+    }
+
+    private static void cover(PaperForm form, WordWriter word) {
+        word.text(WordStyle.ANNEX, form.annex());
+        word.text(WordStyle.COVER_SPACE, "");
+        form.title().forEach(line -> word.text(WordStyle.TITLE, line));
+        word.text(WordStyle.COVER_SPACE, "");
+        boolean sealed = form.cover().stream().anyMatch(line -> SEAL_BEHIND.matcher(line.label()).matches());
+        WordTable lines = word.table(sealed ? new int[] {2600, 4500, 1500} : new int[] {3000, 5000}, false);
+        form.cover().forEach(line -> coverLine(line, sealed, lines));
+    }
+
+    private static void coverLine(CoverLine line, boolean sealed, WordTable lines) {
+        Matcher behind = SEAL_BEHIND.matcher(line.label());
+        CTRow row = lines.row(false, true, 0);
+        lines.write(lines.cell(row, 0, 1),
+                new WordText(WordStyle.COVER_LABEL, behind.matches() ? behind.group(1) : line.label()));
+        CTTc value = lines.cell(row, 1, 1);
+        WordTable.underline(value);
+        lines.write(value, new WordText(WordStyle.COVER_VALUE, line.value()));
+        if (sealed) {
+            lines.write(lines.cell(row, 2, 1), new WordText(WordStyle.COVER_VALUE, behind.matches() ? behind.group(2) : ""));
+        }
+    }
+
+    private static void notes(PaperForm form, WordWriter word) {
+        if (form.notes() != null) {
+            word.newPage();
+            word.text(WordStyle.NOTES_TITLE, form.notesTitle());
+            form.notes().forEach(note -> word.text(WordStyle.NOTE, note));
+        }
+    }
+
+    private static void part(Part part, WordWriter word) {
+        Section section = part.section();
+        if (!section.title().isEmpty()) {
+            word.text(WordStyle.HEADING, section.title());
+        }
+        List<WordText> signed = new ArrayList<>();
+        boolean below = false;
+        for (FormView.Block block : section.blocks()) {
+            if (block instanceof Grid grid) {
+                word.grid(grid);
+            } else if (block instanceof Heading heading) {
+                word.text(WordStyle.SUBHEADING, heading.text());
+                below = true;
+            } else if (block instanceof Prose prose) {
+                prose(prose, section, below ? WordStyle.MINOR_HEADING : WordStyle.SUBHEADING, word);
+            } else if (block instanceof Tick tick) {
+                word.text(WordStyle.PROSE, tick.box() + " " + tick.text());
+            } else if (block instanceof Note note && part.signatures().isEmpty()) {
+                word.text(WordStyle.PROSE, note.text());
+            } else {
+                signed.add(new WordText(WordStyle.PROSE, ((Note) block).text()));
+            }
+        }
+        word.footnotes(section.footnotes());
+        if (!part.signatures().isEmpty()) {
+            signed.add(new WordText(WordStyle.PROSE, ""));
+            part.signatures().forEach(line -> signed.add(new WordText(WordStyle.SIGNATURE, line)));
+            word.box(signed, OPINION_HEIGHT, true);
+        }
+    }
+
+    /** What is named as its section needs no heading of its own. */
+    private static void prose(Prose prose, Section section, WordStyle heading, WordWriter word) {
+        if (!prose.label().isEmpty() && !prose.label().equals(section.title())) {
+            word.text(heading, prose.label());
+        }
+        word.box(List.of(prose.value().isEmpty() ? new WordText(WordStyle.HINT, prose.hint())
+                : new WordText(WordStyle.PROSE, prose.value())), PROSE_HEIGHT, false);
+    }
+
+    private static void closing(Closing closing, WordWriter word) {
+        word.text(WordStyle.HEADING, closing.title());
+        closing.blocks().forEach(block -> {
+            List<WordText> texts = new ArrayList<>();
+            texts.add(new WordText(WordStyle.PROSE, block.title()));
+            for (int i = 0; block.space() && i < 4; i++) {
+                texts.add(new WordText(WordStyle.PROSE, ""));
+            }
+            block.lines().forEach(line -> texts.add(new WordText(WordStyle.SIGNATURE, line)));
+            word.box(texts, OPINION_HEIGHT, true);
+        });
+    }
+}
