@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 import org.springframework.core.io.AbstractResource;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -21,14 +22,23 @@ import org.springframework.stereotype.Component;
 public class AttachmentDownload {
 
     private final Attachments attachments;
+    private final Previews previews;
 
-    AttachmentDownload(Attachments attachments) {
+    AttachmentDownload(Attachments attachments, Previews previews) {
         this.attachments = attachments;
+        this.previews = previews;
     }
 
     /** To look at in the browser; what browsers cannot show is offered as a download. */
     public ResponseEntity<Resource> show(AttachmentView file) {
         return respond(file, file.shownInline() ? ContentDisposition.inline() : ContentDisposition.attachment());
+    }
+
+    /** A picture made small for a page that shows several; the picture itself where there is no small one. */
+    public ResponseEntity<Resource> preview(AttachmentView picture) {
+        return previews.of(picture).map(small -> respond(picture.fileName(), FileKind.JPG.mediaType(),
+                ContentDisposition.inline(), new Stored("preview of attachment " + picture.id(), small.size(),
+                        () -> previews.open(small)))).orElseGet(() -> show(picture));
     }
 
     /** To save. */
@@ -37,37 +47,47 @@ public class AttachmentDownload {
     }
 
     private ResponseEntity<Resource> respond(AttachmentView file, ContentDisposition.Builder disposition) {
-        String named = disposition.filename(file.fileName(), StandardCharsets.UTF_8).build().toString();
+        return respond(file.fileName(), file.mediaType(), disposition,
+                new Stored("attachment " + file.id(), file.size(), () -> attachments.open(file.id())));
+    }
+
+    private static ResponseEntity<Resource> respond(String fileName, String mediaType,
+            ContentDisposition.Builder disposition, Resource content) {
+        String named = disposition.filename(fileName, StandardCharsets.UTF_8).build().toString();
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.mediaType()))
+                .contentType(MediaType.parseMediaType(mediaType))
                 .header(HttpHeaders.CONTENT_DISPOSITION, named)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox")
                 .cacheControl(CacheControl.noStore())
-                .body(new Stored(file));
+                .body(content);
     }
 
-    private final class Stored extends AbstractResource {
+    private static final class Stored extends AbstractResource {
 
-        private final AttachmentView file;
+        private final String description;
+        private final long size;
+        private final InputStreamSource content;
 
-        Stored(AttachmentView file) {
-            this.file = file;
+        Stored(String description, long size, InputStreamSource content) {
+            this.description = description;
+            this.size = size;
+            this.content = content;
         }
 
         @Override
         public InputStream getInputStream() throws IOException {
-            return attachments.open(file.id());
+            return content.getInputStream();
         }
 
         @Override
         public long contentLength() {
-            return file.size();
+            return size;
         }
 
         @Override
         public String getDescription() {
-            return "attachment " + file.id();
+            return description;
         }
     }
 }

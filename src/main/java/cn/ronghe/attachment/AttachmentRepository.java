@@ -14,6 +14,8 @@ interface AttachmentRepository extends Repository<Attachment, Long> {
 
     List<Attachment> findByCaseKeyAndRemovedAtIsNullOrderBySlotAscIdAsc(String caseKey);
 
+    long countByCaseKeyAndSlotAndRemovedAtIsNull(String caseKey, String slot);
+
     boolean existsByCaseKeyAndSlotAndRemovedAtIsNull(String caseKey, String slot);
 
     Optional<Attachment> findFirstByCaseKeyAndSlotAndSha256AndRemovedAtIsNullOrderByIdAsc(

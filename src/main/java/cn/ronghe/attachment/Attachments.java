@@ -62,6 +62,16 @@ public class Attachments {
      */
     public UploadResult add(String caseKey, String slot, String fileName, InputStream content, long declaredSize,
             Uploader who) {
+        return add(new Place(caseKey, slot, Integer.MAX_VALUE), fileName, content, declaredSize, who);
+    }
+
+    /** As the other, into a slot that takes so many files and no more, however many come at once. */
+    public UploadResult add(String caseKey, String slot, int most, String fileName, InputStream content,
+            long declaredSize, Uploader who) {
+        return add(new Place(caseKey, slot, most), fileName, content, declaredSize, who);
+    }
+
+    private UploadResult add(Place place, String fileName, InputStream content, long declaredSize, Uploader who) {
         FileName.Result named = FileName.of(fileName);
         if (named.refusal().isPresent()) {
             return new Refused(named.refusal().get());
@@ -72,7 +82,7 @@ public class Attachments {
             return new Refused(refusal.get());
         }
         try (IncomingFile file = IncomingFile.receive(content, settings.perFile().toBytes())) {
-            return add(new Place(caseKey, slot), name, file, who);
+            return add(place, name, file, who);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -156,7 +166,13 @@ public class Attachments {
                 .findFirstByCaseKeyAndSlotAndSha256AndRemovedAtIsNullOrderByIdAsc(
                         place.caseKey(), place.slot(), file.sha256())
                 .map(row -> new Stored(row.view(), true));
-        return there.or(() -> caseFull(place, name, file).map(Refused::new));
+        return there.or(() -> slotFull(place, name).or(() -> caseFull(place, name, file)).map(Refused::new));
+    }
+
+    private Optional<Refusal> slotFull(Place place, FileName name) {
+        return attachments.countByCaseKeyAndSlotAndRemovedAtIsNull(place.caseKey(), place.slot()) < place.most()
+                ? Optional.empty()
+                : Optional.of(Refusal.of("attachment.slot-full", name.text(), String.valueOf(place.most())));
     }
 
     private Optional<Refusal> caseFull(Place place, FileName name, IncomingFile file) {
@@ -191,6 +207,6 @@ public class Attachments {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private record Place(String caseKey, String slot) {
+    private record Place(String caseKey, String slot, int most) {
     }
 }

@@ -50,18 +50,23 @@ final class AttachmentDatabase implements AutoCloseable {
             DataSize perCase) {
         this.shutdown = shutdown;
         DatabasePopulatorUtils.execute(
-                new ResourceDatabasePopulator(new ClassPathResource("db/migration/common/V30__attachment.sql")),
+                new ResourceDatabasePopulator(new ClassPathResource("db/migration/common/V30__attachment.sql"),
+                        new ClassPathResource("db/migration/common/V157__attachment.sql")),
                 database);
         context.registerBean(DataSource.class, () -> database);
         context.registerBean(FileStore.class, () -> store(folder));
         context.registerBean(AttachmentSettings.class, () -> new AttachmentSettings(perFile, perCase));
         context.registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneId.of("Asia/Shanghai")));
-        context.register(Beans.class, Attachments.class);
+        context.register(Beans.class, Attachments.class, Previews.class);
         context.refresh();
     }
 
     Attachments attachments() {
         return context.getBean(Attachments.class);
+    }
+
+    Previews previews() {
+        return context.getBean(Previews.class);
     }
 
     PlatformTransactionManager transactions() {

@@ -36,7 +36,7 @@ class AttachmentDownloadTests {
     @BeforeEach
     void open() {
         database = AttachmentDatabase.h2(folder, DataSize.ofMegabytes(20), DataSize.ofMegabytes(200));
-        browser = MockMvcBuilders.standaloneSetup(new Door(database.attachments())).build();
+        browser = MockMvcBuilders.standaloneSetup(new Door(database.attachments(), database.previews())).build();
     }
 
     @AfterEach
@@ -94,6 +94,19 @@ class AttachmentDownloadTests {
                 .andExpect(content().bytes("%PDF-".getBytes(StandardCharsets.US_ASCII)));
     }
 
+    @Test
+    void showsAPictureSmallAndAsItIsWhereNoSmallOneCouldBeMade() throws Exception {
+        long made = add("照片.png", Samples.png());
+        long none = add("照片.jpg", Samples.jpg());
+        database.previews().make(database.attachments().find(made).orElseThrow());
+        database.previews().make(database.attachments().find(made).orElseThrow());
+
+        browser.perform(get("/preview/{id}", made)).andExpect(content().contentType("image/jpeg"))
+                .andExpect(content().bytes(Thumbnail.of(Samples.png()).orElseThrow()))
+                .andExpect(header().string("Content-Security-Policy", "sandbox"));
+        browser.perform(get("/preview/{id}", none)).andExpect(content().bytes(Samples.jpg()));
+    }
+
     private ContentDisposition disposition(String path, String name, byte[] bytes) throws Exception {
         return ContentDisposition.parse(browser.perform(get(path, add(name, bytes)))
                 .andReturn().getResponse().getHeader("Content-Disposition"));
@@ -112,14 +125,19 @@ class AttachmentDownloadTests {
         private final Attachments attachments;
         private final AttachmentDownload answer;
 
-        Door(Attachments attachments) {
+        Door(Attachments attachments, Previews previews) {
             this.attachments = attachments;
-            this.answer = new AttachmentDownload(attachments);
+            this.answer = new AttachmentDownload(attachments, previews);
         }
 
         @GetMapping("/show/{id}")
         ResponseEntity<Resource> show(@PathVariable("id") long id) {
             return answer.show(attachments.find(id).orElseThrow());
+        }
+
+        @GetMapping("/preview/{id}")
+        ResponseEntity<Resource> preview(@PathVariable("id") long id) {
+            return answer.preview(attachments.find(id).orElseThrow());
         }
 
         @GetMapping("/download/{id}")

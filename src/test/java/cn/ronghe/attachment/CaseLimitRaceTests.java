@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
 
-/** The limit per case, when several people upload at the same moment into a case that has no file yet. */
+/** The limits per case and per slot, when several people upload at the same moment into a case that has no file yet. */
 class CaseLimitRaceTests {
 
     private static final int ROUNDS = 5;
@@ -47,19 +47,24 @@ class CaseLimitRaceTests {
     private static void holdsOn(Attachments attachments) throws Exception {
         for (int round = 1; round <= ROUNDS; round++) {
             String caseKey = "application:" + round;
-            List<UploadResult> different = atOnce(attachments, caseKey, 1);
+            List<UploadResult> different = atOnce(attachments, caseKey, 1, UPLOADS);
             assertThat(different.stream().filter(UploadResult.Stored.class::isInstance)).hasSize(3);
             assertThat(different.stream().filter(UploadResult.Refused.class::isInstance)).hasSize(UPLOADS - 3);
             assertThat(attachments.of(caseKey)).hasSize(3);
 
-            List<UploadResult> same = atOnce(attachments, "list:" + round, 0);
+            List<UploadResult> same = atOnce(attachments, "list:" + round, 0, UPLOADS);
             assertThat(same).allMatch(UploadResult.Stored.class::isInstance);
             assertThat(attachments.of("list:" + round)).hasSize(1);
+
+            List<UploadResult> fewer = atOnce(attachments, "visit:" + round, 1, 2);
+            assertThat(fewer.stream().filter(UploadResult.Refused.class::isInstance)).hasSize(UPLOADS - 2);
+            assertThat(attachments.of("visit:" + round)).hasSize(2);
         }
     }
 
     /** @param step by how many bytes each file is longer than the one before; 0 for the same content */
-    private static List<UploadResult> atOnce(Attachments attachments, String caseKey, int step) throws Exception {
+    private static List<UploadResult> atOnce(Attachments attachments, String caseKey, int step, int most)
+            throws Exception {
         CyclicBarrier start = new CyclicBarrier(UPLOADS);
         ExecutorService people = Executors.newFixedThreadPool(UPLOADS);
         try {
@@ -68,7 +73,7 @@ class CaseLimitRaceTests {
                 byte[] bytes = Samples.padded(SIZE + i * step);
                 uploads.add(() -> {
                     start.await();
-                    return attachments.add(caseKey, "evidence", "照片.jpg", Samples.stream(bytes), bytes.length,
+                    return attachments.add(caseKey, "evidence", most, "照片.jpg", Samples.stream(bytes), bytes.length,
                             AttachmentDatabase.WANG);
                 });
             }
