@@ -22,6 +22,7 @@ import cn.ronghe.organization.People;
 import cn.ronghe.organization.Person;
 import cn.ronghe.organization.Role;
 import cn.ronghe.shared.PortalLinks;
+import cn.ronghe.shared.Texts;
 import org.springframework.stereotype.Component;
 
 /** The mails that go out when something was decided. */
@@ -37,9 +38,11 @@ class ReviewMails {
     private final ListDeadlines deadlines;
     private final DueDates dueDates;
     private final PortalLinks links;
+    private final Texts texts;
 
     ReviewMails(Mails mails, People people, Departments departments, PlatformTypes types, Batches batches,
-                PlainDates dates, ListDeadlines deadlines, DueDates dueDates, PortalLinks links) {
+                PlainDates dates, ListDeadlines deadlines, DueDates dueDates, PortalLinks links,
+                Texts texts) {
         this.mails = mails;
         this.people = people;
         this.departments = departments;
@@ -49,6 +52,7 @@ class ReviewMails {
         this.deadlines = deadlines;
         this.dueDates = dueDates;
         this.links = links;
+        this.texts = texts;
     }
 
     /** To everybody of the unit that files. */
@@ -76,17 +80,33 @@ class ReviewMails {
                 values, application.caseKey()));
     }
 
-    /** To the applicant and to the people of the city department that visits. */
-    void siteVisit(String template, Application application, String departmentCode, SiteVisit visit) {
+    /**
+     * To the applicant, and with the names of the team to the people of the city department that visits and to those
+     * of the team from elsewhere.
+     *
+     * @param change planned, moved or cancelled
+     */
+    void siteVisit(String change, Application application, String departmentCode, SiteVisit visit) {
         Map<String, String> more = Map.of("time", dates.moment(visit.visitAt()), "place", visit.place(),
-                "team", visit.team().replaceAll("\\s*\\R\\s*", "、"), "reason", visit.reason() == null ? "" : visit.reason());
-        toApplicant(template, application, departmentCode, more);
+                "reason", visit.reason() == null ? "" : visit.reason());
+        toApplicant("visit-" + change, application, departmentCode, more);
         Map<String, String> values = values(application.batchId(), application.typeCode(), departmentCode);
         values.put("platformName", application.platformName());
         values.put("acceptanceNumber", application.acceptanceNumber());
+        values.put("unit", application.organizationName());
+        values.put("team", visit.team().replaceAll("\\s*\\R\\s*", "、"));
         values.put("link", links.to("/applications/" + application.id() + "/dossier"));
         values.putAll(more);
-        mails.request(new MailRequest(template, departmentStaff(Stream.of(departmentCode)), values, application.caseKey()));
+        mails.request(new MailRequest("visit-team-" + change, visitors(departmentCode, visit), values,
+                application.caseKey()));
+    }
+
+    private List<Recipient> visitors(String departmentCode, SiteVisit visit) {
+        List<Recipient> staff = departmentStaff(Stream.of(departmentCode));
+        Stream<Recipient> others = visit.teamEmails().stream()
+                .filter(address -> staff.stream().noneMatch(known -> address.equalsIgnoreCase(known.address())))
+                .map(address -> new Recipient(texts.get("review.visit.team.member"), address));
+        return Stream.concat(staff.stream(), others).toList();
     }
 
     private void toApplicant(String template, Application application, String departmentCode,

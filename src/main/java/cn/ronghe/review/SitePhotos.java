@@ -9,12 +9,15 @@ import java.util.Set;
 import cn.ronghe.application.Application;
 import cn.ronghe.attachment.AttachmentView;
 import cn.ronghe.attachment.Attachments;
+import cn.ronghe.attachment.Previews;
 import cn.ronghe.attachment.UploadResult;
 import cn.ronghe.attachment.Uploader;
+import cn.ronghe.audit.AuditTrail;
 import cn.ronghe.organization.CurrentPerson;
 import cn.ronghe.organization.Role;
 import cn.ronghe.organization.SignedIn;
 import cn.ronghe.shared.Refusal;
+import cn.ronghe.shared.UserAction;
 import org.springframework.stereotype.Service;
 
 /**
@@ -30,11 +33,18 @@ public class SitePhotos {
     private static final Set<String> FORMATS = Set.of("jpg", "jpeg", "png");
 
     private final Attachments attachments;
+    private final Previews previews;
     private final ReviewDepartments departments;
+    private final AuditTrail audit;
+    private final UserAction action;
 
-    SitePhotos(Attachments attachments, ReviewDepartments departments) {
+    SitePhotos(Attachments attachments, Previews previews, ReviewDepartments departments, AuditTrail audit,
+               UserAction action) {
         this.attachments = attachments;
+        this.previews = previews;
         this.departments = departments;
+        this.audit = audit;
+        this.action = action;
     }
 
     public List<AttachmentView> of(SiteVisit visit) {
@@ -58,16 +68,30 @@ public class SitePhotos {
         if (!name.isBlank() && !FORMATS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))) {
             return Optional.of(Refusal.of("review.visit.photo.format", name));
         }
-        if (of(visit).size() >= MOST) {
-            return Optional.of(Refusal.of("review.visit.photo.many", String.valueOf(MOST)));
+        UploadResult result = attachments.add(visit.caseKey(), SLOT, MOST, name, content, size, uploader());
+        if (result instanceof UploadResult.Refused refused) {
+            return Optional.of(refused.refusal());
         }
-        UploadResult result = attachments.add(visit.caseKey(), SLOT, name, content, size, uploader());
-        return result instanceof UploadResult.Refused refused ? Optional.of(refused.refusal()) : Optional.empty();
+        UploadResult.Stored stored = (UploadResult.Stored) result;
+        if (stored.alreadyThere()) {
+            return Optional.of(Refusal.of("attachment.already-there", name, stored.file().fileName()));
+        }
+        previews.make(stored.file());
+        record(visit, "audit.attachment.added", stored.file());
+        return Optional.empty();
     }
 
     /** Ask {@link #mayChange} before. */
-    public void remove(SiteVisit visit, long id) {
-        find(visit, id).ifPresent(photo -> attachments.remove(photo.id(), uploader()));
+    public void remove(SiteVisit visit, AttachmentView photo) {
+        if (attachments.remove(photo.id(), uploader())) {
+            record(visit, "audit.attachment.removed", photo);
+        }
+    }
+
+    /** With the visit, not with the case: its applicant reads what is kept there. */
+    private void record(SiteVisit visit, String what, AttachmentView photo) {
+        SignedIn person = CurrentPerson.get();
+        action.run(() -> audit.record(visit.caseKey(), person.username(), person.name(), what, photo.fileName()));
     }
 
     private static Uploader uploader() {

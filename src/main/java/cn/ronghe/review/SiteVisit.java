@@ -1,14 +1,21 @@
 package cn.ronghe.review;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 import cn.ronghe.organization.SignedIn;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 
 /** A site visit (实地考察, H 三(二) 视情组织实地考察) of one case. It guards its own state; a moved visit stays the same one. */
@@ -31,12 +38,17 @@ public class SiteVisit {
     private Instant visitAt;
     private String place;
     private String team;
+    private String teamEmails;
     private String plannedBy;
     private String plannedByName;
     private String findings;
     @Enumerated(EnumType.STRING)
     private Conclusion conclusion;
     private String reason;
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "site_visit_move", joinColumns = @JoinColumn(name = "visit_id"))
+    @OrderColumn(name = "position")
+    private List<SiteVisitMove> moves = new ArrayList<>();
     private String recordedByName;
     private Instant recordedAt;
     @Version
@@ -45,18 +57,20 @@ public class SiteVisit {
     protected SiteVisit() {
     }
 
-    SiteVisit(long applicationId, int number, Instant visitAt, String place, String team, SignedIn person) {
-        this.applicationId = applicationId;
+    SiteVisit(int number, VisitTask plan, SignedIn person) {
+        this.applicationId = plan.applicationId();
         this.number = number;
-        this.visitAt = visitAt;
-        this.place = place;
-        this.team = team;
+        this.visitAt = plan.visitAt();
+        this.place = plan.place();
+        this.team = plan.team();
+        this.teamEmails = String.join("\n", plan.teamEmails());
         this.plannedBy = person.username();
         this.plannedByName = person.name();
     }
 
-    void move(Instant newTime, String why) {
+    void move(Instant newTime, String why, SignedIn person, Instant now) {
         require(state == State.PLANNED);
+        moves.add(new SiteVisitMove(visitAt, newTime, why, person.name(), now));
         this.visitAt = newTime;
         this.reason = why;
     }
@@ -117,6 +131,11 @@ public class SiteVisit {
         return team;
     }
 
+    /** Where those of the team who belong to no department hear of it. */
+    public List<String> teamEmails() {
+        return teamEmails == null ? List.of() : teamEmails.lines().toList();
+    }
+
     public String plannedByName() {
         return plannedByName;
     }
@@ -133,6 +152,11 @@ public class SiteVisit {
     /** Why it was moved last, or cancelled; null where neither was. */
     public String reason() {
         return reason;
+    }
+
+    /** In the order in which it was moved. */
+    public List<SiteVisitMove> moves() {
+        return List.copyOf(moves);
     }
 
     public String recordedByName() {

@@ -13,6 +13,7 @@ import cn.ronghe.audit.AuditTrail;
 import cn.ronghe.calendar.PlainDates;
 import cn.ronghe.organization.CurrentPerson;
 import cn.ronghe.organization.SignedIn;
+import cn.ronghe.shared.EMail;
 import cn.ronghe.shared.Refusal;
 import cn.ronghe.shared.Texts;
 import org.springframework.stereotype.Service;
@@ -25,6 +26,7 @@ public class SiteVisits {
 
     /** A later day is a slip of the pen. */
     private static final Duration FURTHEST = Duration.ofDays(366);
+    private static final int MOST_EMAILS = 20;
 
     private final SiteVisitRepository visits;
     private final Applications applications;
@@ -57,10 +59,16 @@ public class SiteVisits {
         return visits.findById(id);
     }
 
-    /** The one that is planned and not yet recorded. */
+    /** The one that is planned and not yet recorded, where there is one. */
+    @Transactional(readOnly = true)
+    public Optional<SiteVisit> next(long applicationId) {
+        return of(applicationId).stream().filter(visit -> visit.state() == SiteVisit.State.PLANNED).findFirst();
+    }
+
+    /** The same, where there must be one. */
     @Transactional(readOnly = true)
     public SiteVisit planned(long applicationId) {
-        return of(applicationId).stream().filter(visit -> visit.state() == SiteVisit.State.PLANNED).findFirst()
+        return next(applicationId)
                 .orElseThrow(() -> new IllegalStateException("application " + applicationId + " awaits no visit"));
     }
 
@@ -69,16 +77,28 @@ public class SiteVisits {
     public Optional<Refusal> mayDo(VisitTask task) {
         boolean planning = task.outcome() == null || task.outcome().equals("moved");
         if (planning) {
-            Instant now = clock.instant();
-            if (!task.visitAt().isAfter(now)) {
-                return Optional.of(Refusal.of("review.visit.past", dates.moment(task.visitAt())));
-            }
-            return task.visitAt().isAfter(now.plus(FURTHEST))
-                    ? Optional.of(Refusal.of("review.visit.far", dates.fullMoment(task.visitAt()))) : Optional.empty();
+            return time(task.visitAt()).or(() -> emails(task.teamEmails()));
         }
         Instant visitAt = planned(task.applicationId()).visitAt();
         return task.outcome().equals("held") && visitAt.isAfter(clock.instant())
                 ? Optional.of(Refusal.of("review.visit.ahead", dates.moment(visitAt))) : Optional.empty();
+    }
+
+    private Optional<Refusal> time(Instant visitAt) {
+        Instant now = clock.instant();
+        if (!visitAt.isAfter(now)) {
+            return Optional.of(Refusal.of("review.visit.past", dates.moment(visitAt)));
+        }
+        return visitAt.isAfter(now.plus(FURTHEST))
+                ? Optional.of(Refusal.of("review.visit.far", dates.fullMoment(visitAt))) : Optional.empty();
+    }
+
+    private static Optional<Refusal> emails(List<String> addresses) {
+        if (addresses.size() > MOST_EMAILS) {
+            return Optional.of(Refusal.of("review.visit.emails.many", String.valueOf(MOST_EMAILS)));
+        }
+        return addresses.stream().filter(address -> !EMail.isValid(address)).findFirst()
+                .map(wrong -> Refusal.of("review.visit.email", wrong));
     }
 
     /** Ask {@link #mayDo} before: what it refuses is a defect here. */
@@ -86,10 +106,9 @@ public class SiteVisits {
         Application application = applications.lock(task.applicationId());
         ReviewChecks.demand(mayDo(task));
         SignedIn person = CurrentPerson.get();
-        SiteVisit visit = visits.save(new SiteVisit(application.id(), of(application.id()).size() + 1, task.visitAt(),
-                task.place(), task.team(), person));
+        SiteVisit visit = visits.save(new SiteVisit(of(application.id()).size() + 1, task, person));
         record(application, person, "audit.application.visit-planned", when(visit));
-        tell("visit-planned", application, visit);
+        tell("planned", application, visit);
     }
 
     /** Ask {@link #mayDo} before: what it refuses is a defect here. */
@@ -105,22 +124,22 @@ public class SiteVisits {
                 record(application, person, "audit.application.visit-held", when(visit));
             }
             case "moved" -> {
-                visit.move(task.visitAt(), task.reason());
+                visit.move(task.visitAt(), task.reason(), person, clock.instant());
                 record(application, person, "audit.application.visit-moved",
                         texts.get("review.visit.because", when(visit), task.reason()));
-                tell("visit-moved", application, visit);
+                tell("moved", application, visit);
             }
             case "cancelled" -> {
                 visit.cancel(task.reason(), person, clock.instant());
                 record(application, person, "audit.application.visit-cancelled", task.reason());
-                tell("visit-cancelled", application, visit);
+                tell("cancelled", application, visit);
             }
             default -> throw new IllegalArgumentException("not an outcome of a site visit: " + task.outcome());
         }
     }
 
-    private void tell(String template, Application application, SiteVisit visit) {
-        mails.siteVisit(template, application, departments.city(application.typeCode()).code(), visit);
+    private void tell(String change, Application application, SiteVisit visit) {
+        mails.siteVisit(change, application, departments.city(application.typeCode()).code(), visit);
     }
 
     private String when(SiteVisit visit) {

@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import javax.imageio.ImageIO;
 
@@ -41,7 +43,8 @@ import org.springframework.web.context.WebApplicationContext;
 class SiteVisitWalkTests extends IntegrationTest {
 
     private static final Map<String, Object> PLAN = Map.of("visitDate", "2026-03-05", "visitTime", "09:30",
-            "place", "西湖区示例路 66 号", "team", "陈静（市教育局）\n孙书言（专家）");
+            "place", "西湖区示例路 66 号", "team", "陈静（市教育局）\n孙书言（专家）",
+            "teamEmails", "sun@example.com；330100-EDU-handler@sample.invalid\nli@example.com");
 
     @Autowired
     private Walk walk;
@@ -83,15 +86,24 @@ class SiteVisitWalkTests extends IntegrationTest {
         walk.decide(caseKey, PLAN);
         assertThat(task().key()).isEqualTo("user_record_visit");
         assertThat(task().dueAt()).as("the working day after").isEqualTo("2026-03-06T09:30:00Z");
-        assertThat(mails("visit-planned")).contains("xuexiao@sample.invalid", "330100-edu-leader@sample.invalid");
+        assertThat(mails("visit-planned")).contains("xuexiao@sample.invalid").doesNotContain("sun@example.com");
+        assertThat(mails("visit-team-planned")).as("each once").containsExactlyInAnyOrder(
+                "330100-edu-handler@sample.invalid", "330100-edu-leader@sample.invalid", "sun@example.com", "li@example.com");
 
-        walk.decide(caseKey, Map.of("outcome", "moved", "visitDate", "2026-03-09", "visitTime", "14:00",
-                "opinion", "单位当日有省级检查"));
+        walk.decide(caseKey, Map.of("outcome", "moved", "visitDate", "2026-03-09", "visitTime", "14：00",
+                "moveReason", "单位当日有省级检查"));
         assertThat(task().dueAt()).isEqualTo("2026-03-10T09:30:00Z");
         assertThat(mails("visit-moved")).contains("xuexiao@sample.invalid");
+        assertThat(mails("visit-team-moved")).contains("sun@example.com", "330100-edu-leader@sample.invalid");
+        assertThat(visits.of(id).get(0).moves()).singleElement().satisfies(move -> {
+            assertThat(move.movedFrom()).isEqualTo("2026-03-05T01:30:00Z");
+            assertThat(move.reason()).isEqualTo("单位当日有省级检查");
+        });
+        assertThat(new Pages(context).read(Walk.SCHOOL, "/applications/" + id + "/dossier"))
+                .contains("由 3月5日 09:30 改到 3月9日 14:00", "单位当日有省级检查");
 
         clock.moveTo("2026-03-09T17:00:00");
-        walk.decide(caseKey, held());
+        walk.as(Walk.CITY).decide(caseKey, held());
         assertThat(task().key()).isEqualTo("user_city_review");
         SiteVisit visit = visits.of(id).get(0);
         assertThat(visit.state()).isEqualTo(SiteVisit.State.HELD);
@@ -106,9 +118,10 @@ class SiteVisitWalkTests extends IntegrationTest {
     @Test
     void aVisitIsCancelledWithAMailAndMayBePlannedAnew() {
         walk.decide(caseKey, PLAN);
-        walk.decide(caseKey, Map.of("outcome", "cancelled", "opinion", "材料已补齐，不必考察"));
+        walk.decide(caseKey, Map.of("outcome", "cancelled", "cancelReason", "材料已补齐，不必考察"));
 
-        assertThat(mails("visit-cancelled")).contains("xuexiao@sample.invalid", "330100-edu-handler@sample.invalid");
+        assertThat(mails("visit-cancelled")).contains("xuexiao@sample.invalid");
+        assertThat(mails("visit-team-cancelled")).contains("330100-edu-handler@sample.invalid", "li@example.com");
         assertThat(task().key()).isEqualTo("user_city_review");
         walk.decide(caseKey, Map.of("outcome", "visit", "opinion", "再看一次设备"));
         walk.decide(caseKey, PLAN);
@@ -122,13 +135,16 @@ class SiteVisitWalkTests extends IntegrationTest {
         refuses(with(PLAN, "visitTime", "25:00"), "时间");
         refuses(with(PLAN, "visitDate", "2026-02-30"), "考察日期");
         refuses(with(PLAN, "team", " "), "考察组成员");
+        refuses(with(PLAN, "teamEmails", "sun@example.com\n孙书言"), "“孙书言”不是有效的电子邮箱地址");
+        refuses(with(PLAN, "teamEmails", addresses(21)), "最多写 20 个");
         refuses(with(PLAN, "place", "a".repeat(201)), "考察地点");
         assertThat(visits.of(id)).isEmpty();
 
         walk.decide(caseKey, PLAN);
         refuses(held(), "还没有到");
-        refuses(Map.of("outcome", "moved", "visitDate", "2026-03-01", "visitTime", "09:00", "opinion", "改期"), "已经过去");
-        refuses(Map.of("outcome", "cancelled"), "原因");
+        refuses(Map.of("outcome", "moved", "visitDate", "2026-03-01", "visitTime", "09:00", "moveReason", "改期"), "已经过去");
+        refuses(Map.of("outcome", "moved", "visitDate", "2026-03-09", "visitTime", "09:00"), "改期原因");
+        refuses(Map.of("outcome", "cancelled"), "取消原因");
         clock.moveTo("2026-03-05T12:00:00");
         refuses(with(held(), "conclusion", "perfect"), "考察结论");
         assertThat(visits.of(id)).extracting(SiteVisit::state).containsExactly(SiteVisit.State.PLANNED);
@@ -147,13 +163,16 @@ class SiteVisitWalkTests extends IntegrationTest {
             assertThat(photo(visit, "现场" + shade + ".png", shade)).isEmpty();
         }
         assertThat(photo(visit, "再一张.png", 200)).hasValueSatisfying(refusal ->
-                assertThat(refusal.key()).isEqualTo("review.visit.photo.many"));
+                assertThat(refusal.key()).isEqualTo("attachment.slot-full"));
+        assertThat(photo(visit, "同一张.png", 0)).hasValueSatisfying(refusal ->
+                assertThat(refusal.key()).isEqualTo("attachment.already-there"));
         long first = photos.of(visit).get(0).id();
         String address = "/site-visits/" + visit.id() + "/photos/" + first;
         Pages pages = new Pages(context);
         assertThat(pages.status(Walk.CITY, address)).isEqualTo(200);
-        assertThat(pages.status("330100-edu-leader", address)).isEqualTo(200);
+        assertThat(pages.status("330100-edu-leader", address + "/small")).isEqualTo(200);
         assertThat(pages.status(Walk.SCHOOL, address)).as("the applicant").isEqualTo(404);
+        assertThat(pages.status(Walk.SCHOOL, address + "/small")).isEqualTo(404);
         assertThat(pages.status("330109-edu-handler", address)).as("another district").isEqualTo(404);
         assertThat(pages.read(Walk.CITY, "/applications/" + id + "/dossier")).contains("第 1 次实地考察", "孙书言（专家）", address);
         assertThat(pages.read(Walk.SCHOOL, "/applications/" + id + "/dossier")).contains("第 1 次实地考察")
@@ -181,6 +200,11 @@ class SiteVisitWalkTests extends IntegrationTest {
 
     private static Map<String, Object> held() {
         return Map.of("outcome", "held", "findings", "工位 420 个，与推荐书一致", "conclusion", "mostly");
+    }
+
+    private static String addresses(int count) {
+        return IntStream.range(0, count).mapToObj(number -> "expert" + number + "@example.com")
+                .collect(Collectors.joining("\n"));
     }
 
     private void refuses(Map<String, Object> values, String reason) {

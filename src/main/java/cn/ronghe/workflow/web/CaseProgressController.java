@@ -7,8 +7,9 @@ import cn.ronghe.application.Application;
 import cn.ronghe.application.Applications;
 import cn.ronghe.organization.People;
 import cn.ronghe.organization.Person;
-import cn.ronghe.review.PaperBoard;
 import cn.ronghe.organization.SignedIn;
+import cn.ronghe.review.PaperBoard;
+import cn.ronghe.review.SiteVisits;
 import cn.ronghe.workflow.engine.CaseWay;
 import cn.ronghe.workflow.engine.GroupDirectory;
 import cn.ronghe.workflow.engine.TaskEntries;
@@ -41,9 +42,10 @@ class CaseProgressController {
     private final People people;
     private final CaseWay ways;
     private final PaperBoard papers;
+    private final SiteVisits visits;
 
     CaseProgressController(Applications applications, CaseReaders readers, TaskEntries tasks, GroupDirectory groups,
-                           People people, CaseWay ways, PaperBoard papers) {
+                           People people, CaseWay ways, PaperBoard papers, SiteVisits visits) {
         this.applications = applications;
         this.readers = readers;
         this.tasks = tasks;
@@ -51,6 +53,7 @@ class CaseProgressController {
         this.people = people;
         this.ways = ways;
         this.papers = papers;
+        this.visits = visits;
     }
 
     @GetMapping("/cases/application:{id:\\d{1,18}}/progress")
@@ -66,6 +69,7 @@ class CaseProgressController {
         model.addAttribute("holders", holders);
         model.addAttribute("waiting", holders.isEmpty() && !application.state().isFinal()
                 ? "progress.waiting." + application.state() : null);
+        model.addAttribute("nextVisit", visits.next(application.id()).orElse(null));
         model.addAttribute("since", application.stateSince());
         model.addAttribute("paper", papers.of(application.id()).orElse(null));
         ways.of(application.caseKey()).ifPresent(way -> model.addAttribute("drawn", way));

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may read an application's materials: its own unit, the district department and the city department of its type,
- * whoever has a task of it and the department that had one and gave its opinion, the panel that compares it, business administrators and auditors. A draft is its unit's alone.
+ * whoever has a task of it and the department that had one and gave its opinion, the panel that compares it, business
+ * administrators and auditors. A draft is its unit's alone.
  */
 @Component
 class CaseReaders {

@@ -1,11 +1,15 @@
 package cn.ronghe.workflow.web;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 import cn.ronghe.application.Application;
 import cn.ronghe.application.Applications;
 import cn.ronghe.attachment.AttachmentDownload;
+import cn.ronghe.attachment.AttachmentView;
 import cn.ronghe.organization.SignedIn;
 import cn.ronghe.review.SitePhotos;
 import cn.ronghe.review.SiteVisit;
@@ -54,22 +58,34 @@ class SitePhotoController {
     @GetMapping("/{photoId:\\d{1,18}}")
     ResponseEntity<Resource> photo(@PathVariable long visitId, @PathVariable long photoId,
                                    @AuthenticationPrincipal SignedIn reader) {
-        SiteVisit visit = visit(visitId);
-        if (!readers.mayReadFindings(applications.get(visit.applicationId()), reader)) {
-            throw notFound();
-        }
-        return photos.find(visit, photoId).map(downloads::show).orElseThrow(SitePhotoController::notFound);
+        return downloads.show(readable(visitId, photoId, reader));
+    }
+
+    @GetMapping("/{photoId:\\d{1,18}}/small")
+    ResponseEntity<Resource> small(@PathVariable long visitId, @PathVariable long photoId,
+                                   @AuthenticationPrincipal SignedIn reader) {
+        return downloads.preview(readable(visitId, photoId, reader));
     }
 
     @PostMapping
     @PreAuthorize("hasRole('HANDLER')")
-    String add(@PathVariable long visitId, @RequestParam MultipartFile file,
+    String add(@PathVariable long visitId, @RequestParam List<MultipartFile> file,
                @RequestParam(defaultValue = "") String returnTo, @AuthenticationPrincipal SignedIn person,
                RedirectAttributes redirect) throws IOException {
         SiteVisit visit = open(visitId, person);
-        photos.add(visit, file.getOriginalFilename(), file.getInputStream(), file.getSize()).map(texts::get)
-                .ifPresentOrElse(refused -> redirect.addFlashAttribute("flashError", refused),
-                        () -> redirect.addFlashAttribute("flash", texts.get("review.visit.photo.kept")));
+        List<MultipartFile> chosen = file.stream().filter(each -> !"".equals(each.getOriginalFilename())).toList();
+        List<String> errors = new ArrayList<>();
+        for (MultipartFile each : chosen) {
+            try (InputStream content = each.getInputStream()) {
+                photos.add(visit, each.getOriginalFilename(), content, each.getSize()).map(texts::get)
+                        .ifPresent(errors::add);
+            }
+        }
+        if (chosen.size() > errors.size()) {
+            told(redirect, texts.get("review.visit.photo.kept", String.valueOf(chosen.size() - errors.size())));
+        }
+        redirect.addFlashAttribute("photoErrors",
+                chosen.isEmpty() ? List.of(texts.get("review.visit.photo.none")) : errors);
         return back(visit, returnTo);
     }
 
@@ -79,9 +95,18 @@ class SitePhotoController {
                   @RequestParam(defaultValue = "") String returnTo, @AuthenticationPrincipal SignedIn person,
                   RedirectAttributes redirect) {
         SiteVisit visit = open(visitId, person);
-        photos.remove(visit, photoId);
-        redirect.addFlashAttribute("flash", texts.get("review.visit.photo.removed"));
+        photos.find(visit, photoId).ifPresent(photo -> {
+            photos.remove(visit, photo);
+            told(redirect, texts.get("review.visit.photo.removed", photo.fileName()));
+        });
         return back(visit, returnTo);
+    }
+
+    private AttachmentView readable(long visitId, long photoId, SignedIn reader) {
+        SiteVisit visit = visit(visitId);
+        return photos.find(visit, photoId)
+                .filter(photo -> readers.mayReadFindings(applications.get(visit.applicationId()), reader))
+                .orElseThrow(SitePhotoController::notFound);
     }
 
     private SiteVisit open(long visitId, SignedIn person) {
@@ -97,9 +122,15 @@ class SitePhotoController {
         return visits.find(id).orElseThrow(SitePhotoController::notFound);
     }
 
+    private static void told(RedirectAttributes redirect, String what) {
+        redirect.addFlashAttribute("photoFlash", what);
+    }
+
+    /** To the card of the visit, where what became of it is told. */
     private static String back(SiteVisit visit, String returnTo) {
-        return "redirect:" + (DOSSIER.matcher(returnTo).matches() ? returnTo
-                : "/applications/" + visit.applicationId() + "/dossier");
+        String page = DOSSIER.matcher(returnTo).matches() ? returnTo
+                : "/applications/" + visit.applicationId() + "/dossier";
+        return "redirect:" + page + "#visit-" + visit.number();
     }
 
     private static ResponseStatusException notFound() {

@@ -90,6 +90,7 @@ class UrlAuthorizationTests extends DoorTest {
             PUT   /applications/{id}/sections/{number}/content            A
             POST  /applications/{id}/district-seal                        HL
             GET   /site-visits/{visitId}/photos/{photoId}                 *
+            GET   /site-visits/{visitId}/photos/{photoId}/small           *
             POST  /site-visits/{visitId}/photos                           H
             POST  /site-visits/{visitId}/photos/{photoId}/remove          H
             GET   /summary-lists                                          HL
