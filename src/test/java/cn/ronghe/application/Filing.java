@@ -16,6 +16,7 @@ import cn.ronghe.batch.OpenBatch;
 import cn.ronghe.form.PracticeCenterSample;
 import cn.ronghe.shared.TaskDoor;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.springframework.boot.test.context.TestComponent;
@@ -85,6 +86,12 @@ public class Filing {
         upload(id, "sealed-form", "盖章扫描件.pdf");
         upload(id, "evidence-index", "支撑材料目录.pdf");
         return id;
+    }
+
+    /** Gives a complete draft a name that tells it from those of other tests. */
+    public void name(long id, String platform) {
+        ObjectNode basics = (ObjectNode) PracticeCenterSample.data().iterator().next();
+        save(id, 1, basics.put("centerName", platform));
     }
 
     public void submit(long id) {

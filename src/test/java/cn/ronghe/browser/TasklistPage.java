@@ -73,6 +73,14 @@ record TasklistPage(Person person) {
         return this;
     }
 
+    /** @param date as the field shows it, e.g. 2026/3/5 */
+    TasklistPage pickDate(String label, String date) {
+        Locator field = page().locator(".fjs-container").getByLabel(label);
+        field.fill(date);
+        field.press("Enter");
+        return this;
+    }
+
     void complete() {
         person.click("完成办理");
         assertThat(page().getByText("请在左侧列表中选择要办理的任务。")).isVisible();
