@@ -2,6 +2,9 @@ package cn.ronghe.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,5 +22,15 @@ class WebappsTests extends BrowserTest {
             person.open("/camunda/app/" + app + "/default/");
             assertThat(person.page().locator("body")).containsText(text);
         });
+    }
+
+    @Test
+    void theirCalendarIsInChineseToo() {
+        Person person = login("admin");
+        person.open("/camunda/app/admin/default/#/system?section=metrics");
+        person.page().locator("[cam-widget-inline-field]").first().click();
+
+        assertThat(person.page().locator(".uib-daypicker thead").first())
+                .hasText(Pattern.compile("\\s*往前\\s*\\d{4}年\\d{1,2}月\\s*往后\\s*日\\s*一\\s*二\\s*三\\s*四\\s*五\\s*六\\s*"));
     }
 }

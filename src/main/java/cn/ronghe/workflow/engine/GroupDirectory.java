@@ -36,10 +36,15 @@ public class GroupDirectory {
                         groupId.substring(0, groupId.length() - role.suffix().length() - 1), role));
     }
 
-    /** 西湖区教育局 经办人; an id that is no department's stays as it is. */
+    /** 西湖区教育局 经办人, or 业务管理员 for all who are it; an id that is neither stays as it is. */
     public String nameOf(String groupId) {
         return departmentRole(groupId).flatMap(asked -> departments.find(asked.departmentCode())
-                .map(Department::name).map(name -> name + " " + texts.get("role." + asked.role())))
+                .map(Department::name).map(name -> name + " " + name(asked.role())))
+                .or(() -> Arrays.stream(Role.values()).filter(role -> role.suffix().equals(groupId)).map(this::name).findAny())
                 .orElse(groupId);
+    }
+
+    private String name(Role role) {
+        return texts.get("role." + role);
     }
 }

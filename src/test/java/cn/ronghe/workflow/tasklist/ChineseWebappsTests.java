@@ -27,6 +27,15 @@ class ChineseWebappsTests {
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final Pattern FORM_WORD = Pattern.compile("^  \\['([^']+)', '[^']+'],?$", Pattern.MULTILINE);
 
+    /** A word in Latin letters outside placeholders, tags and the pattern of a date. */
+    private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z0-9-]*");
+    private static final Pattern NO_WORDS = Pattern.compile(
+            "\\{\\{.*?}}|<[^<>]*>|&[a-z]+;|(?i:yyyy-MM-dd'?T'?HH:mm:ss)");
+
+    /** What is written so in Chinese as well; cockpit and tasklist are values to type. */
+    private static final Set<String> LATIN_WORDS = Set.of("ID", "CSV", "JSON", "XML", "BPMN", "DMN", "LDAP", "F5", "CTRL",
+            "PI", "DI", "TU", "FNI", "EDE", "cockpit", "tasklist");
+
     /** Empty (the maker's banner, or empty in English as well), signs, and abbreviations that are said so in Chinese too. */
     private static final Set<String> WITHOUT_CHINESE = Set.of("", "<", "<=", ">", ">=", "ID", "ID*", "CSV", "JSON",
             "YYYY-MM-DDTHH:mm:ss");
@@ -43,6 +52,15 @@ class ChineseWebappsTests {
                 .filter(label -> !CHINESE.matcher(label.getValue()).find())
                 .filter(label -> !WITHOUT_CHINESE.contains(label.getValue()))
                 .toList()).as("texts without Chinese").isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tasklist", "welcome", "admin", "cockpit"})
+    void noWordIsLeftInEnglish(String app) throws IOException {
+        assertThat(labels(app, "zh-CN").entrySet().stream()
+                .filter(label -> LATIN.matcher(NO_WORDS.matcher(label.getValue()).replaceAll(" ")).results()
+                        .anyMatch(word -> !LATIN_WORDS.contains(word.group())))
+                .toList()).as("texts with English words").isEmpty();
     }
 
     @ParameterizedTest
@@ -73,7 +91,13 @@ class ChineseWebappsTests {
         for (String file : List.of("scripts/config.js", "styles/user-styles.css")) {
             assertThat(resource("app/" + app + "/" + file).getProtocol()).as(file).isEqualTo("file");
         }
-        assertThat(text("app/" + app + "/scripts/config.js")).contains("availableLocales: ['zh-CN']");
+        assertThat(text("app/" + app + "/scripts/config.js")).contains("await webapp('" + app + "', ");
+    }
+
+    @Test
+    void theWebappsOfferNoLanguageButChinese() throws IOException {
+        assertThat(text("app/tasklist/scripts/ronghe/webapp.js")).contains("const LANGUAGE = 'zh-CN'",
+                "availableLocales: [LANGUAGE], fallbackLocale: LANGUAGE");
     }
 
     @Test
@@ -83,6 +107,23 @@ class ChineseWebappsTests {
 
         assertThat(scripts).isNotEmpty()
                 .allSatisfy(script -> assertThat(resource("app/tasklist/" + script)).as(script).isNotNull());
+    }
+
+    /** Words of people's data would be translated, too, if one of these were more than what the templates say. */
+    @Test
+    void theFixedWordsStandInTheTemplatesOfTheWebapps() throws IOException {
+        String templates = text("app/cockpit/camunda-cockpit-bootstrap.js") + text("app/admin/camunda-admin-bootstrap.js")
+                + text("app/tasklist/camunda-tasklist-bootstrap.js") + plugin();
+        List<String> words = FORM_WORD.matcher(text("app/tasklist/scripts/ronghe/fixed-words.js")).results()
+                .map(found -> found.group(1)).toList();
+
+        assertThat(words).isNotEmpty().allSatisfy(word -> assertThat(templates).as(word).contains(word));
+    }
+
+    @Test
+    void theCalendarInChineseIsTheOneOfTheBundle() throws IOException {
+        assertThat(text("lib/deps.js")).contains("class=\"uib-daypicker\"", "class=\"uib-monthpicker\"",
+                "MONTH:[\"January\",\"February\"", "SHORTDAY:[\"Sun\",\"Mon\"");
     }
 
     @Test
@@ -114,6 +155,12 @@ class ChineseWebappsTests {
 
     private static String text(String path) throws IOException {
         try (InputStream in = resource(path).openStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String plugin() throws IOException {
+        try (InputStream in = ChineseWebappsTests.class.getResourceAsStream("/META-INF/resources/plugin/cockpit/app/plugin.js")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -1,19 +1,6 @@
-import { wordsFirst } from './ronghe/words-first.js';
+import { webapp } from './ronghe/webapp.js';
 
-await wordsFirst('tasklist', 'zh-CN');
-
-export default {
-  app: { name: '待办任务', vendor: '融合' },
-  locales: { availableLocales: ['zh-CN'], fallbackLocale: 'zh-CN' },
-  dateFormat: {
-    monthName: 'M月',
-    day: 'DD',
-    abbr: 'lll',
-    normal: 'LLL',
-    long: 'LLLL',
-    short: 'LL'
-  },
-  disableWelcomeMessage: true,
+export default await webapp('tasklist', '待办任务', {
   customScripts: ['scripts/ronghe/form-words.js', 'scripts/ronghe/dossier-tab.js', 'scripts/ronghe/portal-link.js',
     'scripts/ronghe/old-messages.js'],
   shortcuts: {
@@ -22,4 +9,4 @@ export default {
     focusList: { key: 'ctrl+alt+l', description: '转到列表中的第一个任务' },
     focusForm: { key: 'ctrl+alt+f', description: '转到办理表单的第一个填写项' }
   }
-};
+});
