@@ -2,9 +2,11 @@ package cn.ronghe;
 
 import cn.ronghe.application.Filing;
 import cn.ronghe.calendar.MovedClock;
+import cn.ronghe.shared.TestDatabase;
 import cn.ronghe.workflow.Walk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -16,11 +18,13 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /** The whole application with the sample city, one context for all tests that need it; time stands still. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-        "spring.datasource.url=jdbc:h2:mem:integration;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000",
         "camunda.bpm.job-execution.enabled=false", "ronghe.files=target/test-files"})
+@Tag(TestDatabase.TAG)
 @ActiveProfiles({"sample", "test"})
 @Import({IntegrationTest.StandingClock.class, Filing.class, Walk.class})
 public abstract class IntegrationTest {
@@ -36,6 +40,11 @@ public abstract class IntegrationTest {
         MovedClock movedClock() {
             return MovedClock.at(START);
         }
+    }
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry properties) {
+        TestDatabase.register(properties);
     }
 
     @Autowired

@@ -7,13 +7,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.UUID;
 
 import javax.sql.DataSource;
 
+import cn.ronghe.shared.TestDatabase;
 import jakarta.persistence.EntityManagerFactory;
 
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -34,21 +33,9 @@ final class AttachmentDatabase implements AutoCloseable {
     static final Uploader WANG = new Uploader("wang", "王老师");
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-    private final Runnable shutdown;
 
-    /** On H2 in memory, empty each time. */
-    static AttachmentDatabase h2(Path folder, DataSize perFile, DataSize perCase) {
-        JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:attachment-" + UUID.randomUUID(), "sa", "");
-        return new AttachmentDatabase(pool, pool::dispose, folder, perFile, perCase);
-    }
-
-    static AttachmentDatabase postgreSql(DataSource database, Path folder, DataSize perFile, DataSize perCase) {
-        return new AttachmentDatabase(database, () -> { }, folder, perFile, perCase);
-    }
-
-    private AttachmentDatabase(DataSource database, Runnable shutdown, Path folder, DataSize perFile,
-            DataSize perCase) {
-        this.shutdown = shutdown;
+    AttachmentDatabase(Path folder, DataSize perFile, DataSize perCase) {
+        DataSource database = TestDatabase.empty();
         DatabasePopulatorUtils.execute(
                 new ResourceDatabasePopulator(new ClassPathResource("db/migration/common/V30__attachment.sql"),
                         new ClassPathResource("db/migration/common/V157__attachment.sql")),
@@ -76,7 +63,6 @@ final class AttachmentDatabase implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        shutdown.run();
     }
 
     private static FileStore store(Path folder) {

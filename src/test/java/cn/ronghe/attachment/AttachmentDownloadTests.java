@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
+import cn.ronghe.shared.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.Resource;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /** How a file goes out, whatever is in it and whatever it is called. */
+@Tag(TestDatabase.TAG)
 class AttachmentDownloadTests {
 
     @TempDir
@@ -35,7 +38,7 @@ class AttachmentDownloadTests {
 
     @BeforeEach
     void open() {
-        database = AttachmentDatabase.h2(folder, DataSize.ofMegabytes(20), DataSize.ofMegabytes(200));
+        database = new AttachmentDatabase(folder, DataSize.ofMegabytes(20), DataSize.ofMegabytes(200));
         browser = MockMvcBuilders.standaloneSetup(new Door(database.attachments(), database.previews())).build();
     }
 

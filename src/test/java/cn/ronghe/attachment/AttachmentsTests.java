@@ -11,14 +11,17 @@ import java.util.HexFormat;
 import java.util.List;
 
 import cn.ronghe.shared.Refusal;
+import cn.ronghe.shared.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 
 /** The files of a case: added, listed, removed, frozen, and bounded together. */
+@Tag(TestDatabase.TAG)
 class AttachmentsTests {
 
     private static final Uploader LI = new Uploader("li", "李主任");
@@ -31,7 +34,7 @@ class AttachmentsTests {
 
     @BeforeEach
     void open() {
-        database = AttachmentDatabase.h2(folder, DataSize.ofMegabytes(20), DataSize.ofKilobytes(64));
+        database = new AttachmentDatabase(folder, DataSize.ofMegabytes(20), DataSize.ofKilobytes(64));
         attachments = database.attachments();
     }
 

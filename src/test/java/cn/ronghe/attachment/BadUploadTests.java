@@ -7,16 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
+import cn.ronghe.shared.TestDatabase;
 import cn.ronghe.shared.Texts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.util.unit.DataSize;
 
 /** Every upload that is refused, with the very sentence that its sender reads; nothing of it is kept. */
+@Tag(TestDatabase.TAG)
 class BadUploadTests {
 
     private static final Texts TEXTS = texts();
@@ -27,7 +30,7 @@ class BadUploadTests {
 
     @BeforeAll
     static void open() {
-        database = AttachmentDatabase.h2(folder, DataSize.ofMegabytes(20), DataSize.ofMegabytes(200));
+        database = new AttachmentDatabase(folder, DataSize.ofMegabytes(20), DataSize.ofMegabytes(200));
     }
 
     @AfterAll

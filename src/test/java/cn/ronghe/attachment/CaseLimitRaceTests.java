@@ -11,12 +11,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import cn.ronghe.shared.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
 
 /** The limits per case and per slot, when several people upload at the same moment into a case that has no file yet. */
+@Tag(TestDatabase.TAG)
 class CaseLimitRaceTests {
 
     private static final int ROUNDS = 5;
@@ -29,22 +31,13 @@ class CaseLimitRaceTests {
     private Path folder;
 
     @Test
-    void holdsOnH2() throws Exception {
-        try (AttachmentDatabase database = AttachmentDatabase.h2(folder, PER_FILE, PER_CASE)) {
-            holdsOn(database.attachments());
+    void theLimitsHoldWhenManyUploadAtOnce() throws Exception {
+        try (AttachmentDatabase database = new AttachmentDatabase(folder, PER_FILE, PER_CASE)) {
+            holds(database.attachments());
         }
     }
 
-    @Test
-    void holdsOnPostgreSql() throws Exception {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
-                AttachmentDatabase database = AttachmentDatabase.postgreSql(
-                        postgres.getPostgresDatabase(), folder, PER_FILE, PER_CASE)) {
-            holdsOn(database.attachments());
-        }
-    }
-
-    private static void holdsOn(Attachments attachments) throws Exception {
+    private static void holds(Attachments attachments) throws Exception {
         for (int round = 1; round <= ROUNDS; round++) {
             String caseKey = "application:" + round;
             List<UploadResult> different = atOnce(attachments, caseKey, 1, UPLOADS);

@@ -15,20 +15,18 @@ import java.util.stream.LongStream;
 
 import cn.ronghe.calendar.MovedClock;
 import cn.ronghe.shared.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.IllegalTransactionStateException;
 
+@Tag(TestDatabase.TAG)
 class AuditTrailTests {
 
     private static final String CASE = "application:17";
 
     private final MovedClock clock = MovedClock.at("2026-09-16T10:00:00.123456789");
-    private final TestDatabase database = database();
+    private final TestDatabase database = TestDatabase.with("V40__audit");
     private final AuditTrail trail = database.transactional(new AuditTrail(database.jdbc(), clock));
-
-    TestDatabase database() {
-        return TestDatabase.h2("V40__audit");
-    }
 
     @Test
     void keepsWhatWasDoneInOrder() {

@@ -21,17 +21,19 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
+@Tag(TestDatabase.TAG)
 class MailDeliveryTests {
 
     private final MovedClock clock = MovedClock.at("2026-09-16T10:00:00");
     private final Texts texts = TestTexts.of("notification");
-    private final TestDatabase database = TestDatabase.h2("V50__notification");
+    private final TestDatabase database = TestDatabase.with("V50__notification");
     private final MailRows rows = database.transactional(new MailRows(database.jdbc(), clock));
     private final MailBoard board = database.transactional(new MailBoard(rows, event -> { }));
     private final Mails mails = database.transactional(new Mails(
@@ -168,9 +170,9 @@ class MailDeliveryTests {
 
     @Test
     void neverSendsAHeaderWithLineBreaks() {
-        for (String change : new String[] {"subject = 'a' || char(13) || char(10) || 'Bcc: all@example.cn'",
-                "recipient_address = 'a@example.cn' || char(10) || 'Bcc: all@example.cn'",
-                "recipient_name = 'a' || char(10) || 'Bcc: all@example.cn'"}) {
+        for (String change : new String[] {"subject = 'a' || chr(13) || chr(10) || 'Bcc: all@example.cn'",
+                "recipient_address = 'a@example.cn' || chr(10) || 'Bcc: all@example.cn'",
+                "recipient_name = 'a' || chr(10) || 'Bcc: all@example.cn'"}) {
             long id = request("zhou@example.cn");
             database.jdbc().update("update mail set " + change + " where id = ?", id);
 

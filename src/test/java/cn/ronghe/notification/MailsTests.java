@@ -12,15 +12,17 @@ import cn.ronghe.shared.ConfigFiles;
 import cn.ronghe.shared.Refusal;
 import cn.ronghe.shared.TestDatabase;
 import cn.ronghe.shared.TestTexts;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.transaction.IllegalTransactionStateException;
 
+@Tag(TestDatabase.TAG)
 class MailsTests {
 
-    private final TestDatabase database = database();
+    private final TestDatabase database = TestDatabase.with("V50__notification");
     private final List<Object> events = new ArrayList<>();
     private final MailRows rows = database.transactional(
             new MailRows(database.jdbc(), MovedClock.at("2026-09-16T10:00:00")));
@@ -28,10 +30,6 @@ class MailsTests {
             new MailTemplates(new ConfigFiles(new DefaultResourceLoader(), "classpath:/config/"), MailSamples.SETTINGS),
             rows, MailSamples.SETTINGS, events::add, TestTexts.of("notification")));
     private final MailBoard board = database.transactional(new MailBoard(rows, events::add));
-
-    TestDatabase database() {
-        return TestDatabase.h2("V50__notification");
-    }
 
     @Test
     void writesOneMailPerRecipientWithItsTextAndSaysSo() {

@@ -18,6 +18,7 @@ import cn.ronghe.batch.Batches;
 import cn.ronghe.batch.BatchType;
 import cn.ronghe.batch.OpenBatch;
 import cn.ronghe.calendar.MovedClock;
+import cn.ronghe.shared.TestDatabase;
 import cn.ronghe.shared.Texts;
 import cn.ronghe.shared.UserAction;
 import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
@@ -25,6 +26,7 @@ import org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfigur
 import org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
@@ -43,12 +45,14 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /** The sample city without its engine: what the review does and shows, and what it says to others. */
 @SpringBootTest(classes = ReviewWorld.City.class, webEnvironment = SpringBootTest.WebEnvironment.MOCK, properties = {
-    "spring.datasource.url=jdbc:h2:mem:review-${random.uuid};DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000",
     "ronghe.files=${java.io.tmpdir}/ronghe-review-tests", "ronghe.address=https://ronghe.example/"})
 @AutoConfigureMockMvc
+@Tag(TestDatabase.TAG)
 @ActiveProfiles("sample")
 abstract class ReviewWorld {
 
@@ -58,6 +62,11 @@ abstract class ReviewWorld {
     static final String HANDLER = "330106-edu-handler";
     static final String LEADER = "330106-edu-leader";
     static final String CITY_HANDLER = "330100-edu-handler";
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry properties) {
+        TestDatabase.register(properties);
+    }
 
     /** No {@code @Configuration}: the scan of the whole application, in other tests, must not find it. */
     @EnableAutoConfiguration(exclude = {CamundaBpmAutoConfiguration.class, CamundaBpmWebappAutoConfiguration.class,

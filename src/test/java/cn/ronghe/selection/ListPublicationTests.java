@@ -10,15 +10,18 @@ import java.util.List;
 import java.util.Map;
 
 import cn.ronghe.shared.Refusal;
+import cn.ronghe.shared.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag(TestDatabase.TAG)
 class ListPublicationTests {
 
     private static final String NUMBER = "杭教高教〔2026〕1号";
 
-    private final SelectionRoom room = SelectionRoom.h2(3);
+    private final SelectionRoom room = new SelectionRoom(3);
     private List<Long> cases;
     private long id;
 

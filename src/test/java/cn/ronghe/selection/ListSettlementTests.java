@@ -9,13 +9,16 @@ import java.util.concurrent.Callable;
 
 import cn.ronghe.organization.Role;
 import cn.ronghe.shared.Refusal;
+import cn.ronghe.shared.TestDatabase;
 import cn.ronghe.shared.TestTexts;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag(TestDatabase.TAG)
 class ListSettlementTests {
 
-    private final SelectionRoom room = SelectionRoom.h2(2);
+    private final SelectionRoom room = new SelectionRoom(2);
 
     @AfterEach
     void close() {

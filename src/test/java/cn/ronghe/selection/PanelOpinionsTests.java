@@ -6,17 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 
 import cn.ronghe.shared.Refusal;
+import cn.ronghe.shared.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag(TestDatabase.TAG)
 class PanelOpinionsTests {
 
     private static final Refusal SCORE = Refusal.of("selection.score.range", "100");
 
-    private final SelectionRoom room = SelectionRoom.h2(5);
+    private final SelectionRoom room = new SelectionRoom(5);
     private List<Long> cases;
     private long id;
 

@@ -64,11 +64,15 @@ final class SelectionRoom implements AutoCloseable {
     /** Case keys of which another department is still asked. */
     static final Set<String> ASKED_ABOUT = ConcurrentHashMap.newKeySet();
 
+    private static final String[] MIGRATIONS = {"V10__organization", "V20__batch", "V40__audit", "V50__notification",
+        "V60__application", "V80__selection", "V100__organization", "V101__administration", "V120__batch",
+        "V121__substitute"};
+
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final JdbcTemplate jdbc;
 
-    SelectionRoom(TestDatabase database, int quota) {
-        jdbc = database.jdbc();
+    SelectionRoom(int quota) {
+        jdbc = TestDatabase.with(MIGRATIONS).jdbc();
         context.registerBean(DataSource.class, jdbc::getDataSource);
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("room", Map.of(
                 "ronghe.mail.from", "noreply@example.cn", "ronghe.mail.display-name", "产教融合平台申报系统",
@@ -83,18 +87,6 @@ final class SelectionRoom implements AutoCloseable {
                 insert into batch_type (batch_id, type_code, quota, chosen, second_application, last_number, version)
                 values (1, ?, ?, 0, 'WARN', 0, 0)""", TYPE, quota);
     }
-
-    static SelectionRoom h2(int quota) {
-        return new SelectionRoom(TestDatabase.h2(MIGRATIONS), quota);
-    }
-
-    static SelectionRoom postgres(int quota) {
-        return new SelectionRoom(TestDatabase.postgres(MIGRATIONS), quota);
-    }
-
-    private static final String[] MIGRATIONS = {"V10__organization", "V20__batch", "V40__audit", "V50__notification",
-        "V60__application", "V80__selection", "V100__organization", "V101__administration", "V120__batch",
-        "V121__substitute"};
 
     private void city() {
         jdbc.update("insert into district (code, name) values ('330100', '杭州市'), ('330106', '西湖区')");

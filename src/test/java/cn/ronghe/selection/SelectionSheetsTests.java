@@ -9,12 +9,15 @@ import java.util.Optional;
 
 import cn.ronghe.organization.CurrentPerson;
 import cn.ronghe.organization.Role;
+import cn.ronghe.shared.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag(TestDatabase.TAG)
 class SelectionSheetsTests {
 
-    private final SelectionRoom room = SelectionRoom.h2(9);
+    private final SelectionRoom room = new SelectionRoom(9);
 
     @AfterEach
     void close() {

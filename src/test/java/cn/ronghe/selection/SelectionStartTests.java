@@ -6,12 +6,15 @@ import java.util.List;
 
 import cn.ronghe.application.ApplicationState;
 import cn.ronghe.shared.Refusal;
+import cn.ronghe.shared.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag(TestDatabase.TAG)
 class SelectionStartTests {
 
-    private final SelectionRoom room = SelectionRoom.h2(5);
+    private final SelectionRoom room = new SelectionRoom(5);
 
     @AfterEach
     void close() {

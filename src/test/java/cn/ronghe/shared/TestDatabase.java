@@ -1,28 +1,39 @@
 package cn.ronghe.shared;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.AnnotationTransactionAttributeSource;
 import org.springframework.transaction.interceptor.TransactionInterceptor;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A database with a room's own migrations and real {@code @Transactional}, without a Spring context. */
+/**
+ * A database with a room's own migrations and real {@code @Transactional}, without a Spring context. A run of the tests
+ * uses H2, or PostgreSQL where the system property {@code ronghe.database} says {@code postgres}: see {@code pom.xml}.
+ */
 public final class TestDatabase {
+
+    /** The tag of all tests that touch a database: they run on both. */
+    public static final String TAG = "database";
+    /** The tag of tests about locks and meetings, which mean something on PostgreSQL only. */
+    public static final String POSTGRES_ONLY = "postgres";
+
+    private static final String H2_SETTINGS = ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000";
+    private static final boolean ON_POSTGRES = "postgres".equals(System.getProperty("ronghe.database"));
 
     private final DataSource dataSource;
     private final PlatformTransactionManager transactions;
@@ -35,25 +46,51 @@ public final class TestDatabase {
                 .toArray(Resource[]::new)).execute(dataSource);
     }
 
-    public static TestDatabase h2(String... migrations) {
-        String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000";
-        return new TestDatabase(JdbcConnectionPool.create(url, "sa", ""), migrations);
+    /** A new database. */
+    public static TestDatabase with(String... migrations) {
+        return new TestDatabase(empty(), migrations);
     }
 
-    /** A new database on a PostgreSQL server that this JVM starts once and stops at its end. */
-    public static TestDatabase postgres(String... migrations) {
-        return new TestDatabase(Server.POSTGRES.getDatabase("postgres", newPostgres()), migrations);
+    /** The same for an engine: it looks for its tables in every schema, so it needs a database of its own. */
+    public static TestDatabase withEngine(String... migrations) {
+        Address address = newAddress();
+        return new TestDatabase(new DriverManagerDataSource(address.url(), address.username(), address.password()),
+                migrations);
     }
 
-    /** The address of a new and empty database on that server, for the whole application. */
-    public static String emptyPostgres() {
-        return Server.POSTGRES.getJdbcUrl("postgres", newPostgres());
+    /** A new and empty database. */
+    public static DataSource empty() {
+        if (ON_POSTGRES) {
+            PGSimpleDataSource schema = new PGSimpleDataSource();
+            schema.setUrl(TestPostgres.newSchema());
+            return schema;
+        }
+        Address address = newAddress();
+        return JdbcConnectionPool.create(address.url(), address.username(), address.password());
     }
 
-    private static String newPostgres() {
-        String name = "t" + UUID.randomUUID().toString().replace("-", "");
-        new JdbcTemplate(Server.POSTGRES.getPostgresDatabase()).execute("create database " + name);
-        return name;
+    /** Where a whole application or an engine finds a new and empty database. */
+    public static Address newAddress() {
+        return ON_POSTGRES ? new Address(TestPostgres.newDatabase(), TestPostgres.USER, TestPostgres.USER)
+                : new Address("jdbc:h2:mem:" + UUID.randomUUID() + H2_SETTINGS, "sa", "");
+    }
+
+    /** For {@code @DynamicPropertySource}: a Spring Boot application on a database of its own. */
+    public static void register(DynamicPropertyRegistry properties) {
+        Address address = newAddress();
+        if (ON_POSTGRES) {
+            TestPostgres.stopBehindApplications();
+        }
+        properties.add("spring.datasource.url", address::url);
+        properties.add("spring.datasource.username", address::username);
+        properties.add("spring.datasource.password", address::password);
+    }
+
+    public record Address(String url, String username, String password) {
+
+        public String driver() {
+            return url.startsWith("jdbc:h2:") ? "org.h2.Driver" : "org.postgresql.Driver";
+        }
     }
 
     public DataSource dataSource() {
@@ -79,18 +116,5 @@ public final class TestDatabase {
 
     public <T> T inTransaction(Supplier<T> work) {
         return new TransactionTemplate(transactions).execute(status -> work.get());
-    }
-
-    private static class Server {
-
-        private static final EmbeddedPostgres POSTGRES = start();
-
-        private static EmbeddedPostgres start() {
-            try {
-                return EmbeddedPostgres.start();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

@@ -16,7 +16,7 @@ record Database(Map<String, List<String>> rows) {
 
     static Database now(JdbcTemplate jdbc) {
         Map<String, List<String>> rows = new TreeMap<>();
-        jdbc.queryForList("select table_name from information_schema.tables where table_schema = 'PUBLIC'", String.class)
+        jdbc.queryForList("select table_name from information_schema.tables where upper(table_schema) = 'PUBLIC'", String.class)
                 .forEach(table -> rows.put(table, jdbc.query("select * from \"" + table + "\"",
                         (row, number) -> text(row)).stream().sorted().toList()));
         return new Database(rows);

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import cn.ronghe.shared.TestDatabase;
 import cn.ronghe.shared.Texts;
 import cn.ronghe.workflow.engine.safety.ModelSafetyPlugin;
 import cn.ronghe.workflow.engine.safety.ModelWords;
@@ -31,7 +32,7 @@ import org.springframework.core.ResolvableType;
 import org.springframework.core.io.FileSystemResource;
 
 /**
- * An engine in memory, without Spring and without the job executor, behind the walls of production, with one process,
+ * An engine on a database of its own, without Spring and without the job executor, behind the walls of production, with one process,
  * those it calls, and their forms.
  */
 final class DrawnEngine {
@@ -47,7 +48,11 @@ final class DrawnEngine {
     static ProcessEngine open(Path drawing, StandIns standIns, Passed passed) {
         ProcessEngineConfigurationImpl settings = new StandaloneInMemProcessEngineConfiguration();
         settings.setProcessEngineName(UUID.randomUUID().toString());
-        settings.setJdbcUrl("jdbc:h2:mem:" + settings.getProcessEngineName());
+        TestDatabase.Address database = TestDatabase.newAddress();
+        settings.setJdbcUrl(database.url());
+        settings.setJdbcUsername(database.username());
+        settings.setJdbcPassword(database.password());
+        settings.setJdbcDriver(database.driver());
         settings.setHistory(ProcessEngineConfigurationImpl.HISTORY_AUDIT);
         settings.setJobExecutorActivate(false);
         settings.setEnforceHistoryTimeToLive(true);

@@ -6,16 +6,19 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 import java.util.List;
 
+import cn.ronghe.shared.TestDatabase;
 import cn.ronghe.workflow.process.DrawnProcess.Asked;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every way of a joint selection: the panel's opinions, the settled list, its publication. */
+@Tag(TestDatabase.TAG)
 class JointSelectionPathTests {
 
     @RegisterExtension

@@ -8,13 +8,16 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 
+import cn.ronghe.shared.TestDatabase;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Every way of the reminders of one task: each waits for its moment, and all stop when the task is over. */
+@Tag(TestDatabase.TAG)
 class ReminderPathTests {
 
     @RegisterExtension

@@ -6,12 +6,15 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 import java.util.List;
 
+import cn.ronghe.shared.TestDatabase;
 import cn.ronghe.workflow.process.DrawnProcess.Asked;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every way of a case, from its submission until it is chosen, refused or withdrawn; the same on each of the routes. */
+@Tag(TestDatabase.TAG)
 abstract class RoutePathTests extends RouteCase {
 
     private static final String FIRST_REVIEW = "recordFirstReviewDelegate at service_record_first_review";

@@ -10,16 +10,19 @@ import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
 
+import cn.ronghe.shared.TestDatabase;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A mail leaves after the commit, and a mail server that is away is tried again with growing waits. */
+@Tag(TestDatabase.TAG)
 class SendMailPathTests {
 
     @RegisterExtension

@@ -17,10 +17,12 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reminders over restarts, on two systems at once, and how punctual an idle system is. Real timers fire here. */
+@Tag(TestDatabase.TAG)
 class ReminderRestartTests {
 
     /** A review that is due at 17:30 that day; its reminder leaves at 09:00. */
@@ -34,7 +36,7 @@ class ReminderRestartTests {
 
     @BeforeEach
     void offerTask() {
-        database = TestDatabase.h2("V90__workflow", "V130__workflow");
+        database = TestDatabase.withEngine("V90__workflow", "V130__workflow");
         jdbc = JdbcClient.create(database.dataSource());
         jdbc.sql("create table told (sent_at timestamp with time zone)").update();
         jdbc.sql("""

@@ -3,13 +3,12 @@ package cn.ronghe.workflow;
 import static cn.ronghe.application.ApplicationState.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-import cn.ronghe.PostgresTest;
+import cn.ronghe.IntegrationTest;
 import cn.ronghe.application.Application;
 import cn.ronghe.application.Applications;
 import cn.ronghe.application.Filing;
@@ -17,13 +16,15 @@ import cn.ronghe.batch.BatchType.SecondApplication;
 import cn.ronghe.batch.Batches;
 import cn.ronghe.shared.Refusal;
 import cn.ronghe.shared.TaskDoor;
+import cn.ronghe.shared.TestDatabase;
 import cn.ronghe.shared.UserAction;
 import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** People who meet on the same rows, on the database that cities use. */
-class MeetingOnPostgresTests extends PostgresTest {
+@Tag(TestDatabase.POSTGRES_ONLY)
+class MeetingTests extends IntegrationTest {
 
     private static final int PLACES = 5;
 
@@ -39,25 +40,6 @@ class MeetingOnPostgresTests extends PostgresTest {
     private TaskDoor door;
     @Autowired
     private UserAction action;
-    @Autowired
-    private Clock clock;
-
-    @Test
-    void aCaseIsWalkedToThePublishedList() {
-        long batch = filing.batch(SecondApplication.WARN);
-        long chosen = walk.sealed(batch);
-        long other = walk.sealed(batch);
-        walk.report(walk.list(batch));
-        walk.passCityReview(chosen);
-        walk.passCityReview(other);
-        long selection = walk.startSelection(batch);
-        walk.giveOpinions(selection, List.of(chosen, other));
-        walk.settle(selection, List.of(chosen));
-        walk.publish(selection);
-
-        assertThat(walk.state(chosen)).isEqualTo(CHOSEN);
-        assertThat(walk.state(other)).isEqualTo(NOT_CHOSEN);
-    }
 
     @RepeatedTest(5)
     void twoCommandsOverTheSameCasesInOppositeOrderBothComeThrough() throws Exception {
