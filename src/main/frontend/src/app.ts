@@ -3,6 +3,7 @@ import { showCurrentStep } from './page/current-step';
 import { settleHtmx } from './page/htmx-settings';
 import { printOnClick } from './page/print-button';
 import { submitOnce } from './page/submit-once';
+import { tellWhatWasTypedEarly } from './page/typed-early';
 import { checkTypedCodes } from './page/unit-code';
 import { countTypedWords } from './page/word-counter';
 
@@ -10,6 +11,7 @@ settleHtmx(document);
 confirmBefore(document);
 submitOnce(document, window);
 printOnClick(document, window);
+tellWhatWasTypedEarly(document);
 
 function whenParsed(): void {
   countTypedWords(document);

@@ -2,6 +2,7 @@ package cn.ronghe.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import cn.ronghe.application.Filing;
@@ -10,6 +11,9 @@ import cn.ronghe.batch.Batches;
 import cn.ronghe.workflow.Walk;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ReloadOptions;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,6 +60,23 @@ class SelectionSavingTests extends BrowserTest {
         page.reload();
         assertThat(page.locator("[name=opinion-" + cases.get(0) + "]")).hasValue("条件成熟");
         assertThat(page.locator("[name=score-" + cases.get(0) + "]")).hasValue("95");
+    }
+
+    @Test
+    void whatIsTypedBeforeThePagesScriptHasComeIsSavedToo() {
+        Page page = at(Walk.PANEL.get(0));
+        List<Route> onItsWay = new ArrayList<>();
+        page.route("**/app/app.js", onItsWay::add);
+        page.reload(new ReloadOptions().setWaitUntil(WaitUntilState.COMMIT));
+        page.waitForCondition(() -> !onItsWay.isEmpty());
+
+        page.locator("[name=opinion-" + cases.get(0) + "]").fill("条件成熟");
+        Locator score = page.locator("[name=score-" + cases.get(0) + "]");
+        score.fill("95");
+        score.blur();
+        onItsWay.forEach(Route::resume);
+
+        assertThat(page.locator("#saved-" + cases.get(0))).containsText("已保存");
     }
 
     @Test
