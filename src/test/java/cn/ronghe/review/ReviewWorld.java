@@ -72,7 +72,7 @@ abstract class ReviewWorld {
     @EnableAutoConfiguration(exclude = {CamundaBpmAutoConfiguration.class, CamundaBpmWebappAutoConfiguration.class,
         CamundaBpmRestJerseyAutoConfiguration.class})
     @ComponentScan(basePackages = {"cn.ronghe.shared", "cn.ronghe.organization", "cn.ronghe.calendar",
-        "cn.ronghe.attachment", "cn.ronghe.audit", "cn.ronghe.notification", "cn.ronghe.account", "cn.ronghe.batch", "cn.ronghe.form",
+        "cn.ronghe.attachment", "cn.ronghe.audit", "cn.ronghe.notification", "cn.ronghe.document", "cn.ronghe.account", "cn.ronghe.batch", "cn.ronghe.form",
         "cn.ronghe.application", "cn.ronghe.review"},
         excludeFilters = {
             @ComponentScan.Filter(type = FilterType.REGEX,
