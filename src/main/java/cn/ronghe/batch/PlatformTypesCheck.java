@@ -49,6 +49,7 @@ public class PlatformTypesCheck implements ConfigCheck {
         type.at("sections").mustHaveItems();
         allDiffer(type.at("sections").each("form"));
         allDiffer(type.at("attachments").each("slot"));
+        allDiffer(type.at("checklist").items());
     }
 
     /** Every type's file, by the file's name. */

@@ -21,6 +21,7 @@ public class FirstReviews {
 
     private final Applications applications;
     private final ReviewChecks checks;
+    private final Checklists checklists;
     private final Opinions opinions;
     private final CorrectionRequests corrections;
     private final ReviewDepartments departments;
@@ -29,10 +30,12 @@ public class FirstReviews {
     private final Texts texts;
     private final Clock clock;
 
-    FirstReviews(Applications applications, ReviewChecks checks, Opinions opinions, CorrectionRequests corrections,
-                 ReviewDepartments departments, ReviewMails mails, AuditTrail audit, Texts texts, Clock clock) {
+    FirstReviews(Applications applications, ReviewChecks checks, Checklists checklists, Opinions opinions,
+                 CorrectionRequests corrections, ReviewDepartments departments, ReviewMails mails, AuditTrail audit,
+                 Texts texts, Clock clock) {
         this.applications = applications;
         this.checks = checks;
+        this.checklists = checklists;
         this.opinions = opinions;
         this.corrections = corrections;
         this.departments = departments;
@@ -42,14 +45,20 @@ public class FirstReviews {
         this.clock = clock;
     }
 
-    /** Ask {@link ReviewChecks#mayHandle} and {@link ReviewChecks#mayDecide} before: what they refuse is a defect. */
+    /**
+     * Ask {@link ReviewChecks#mayHandle}, {@link ReviewChecks#mayDecide} and, where it passes,
+     * {@link Checklists#mayPass} before: what they refuse is a defect.
+     */
     public void record(ReviewDecision decision) {
         Application application = applications.lock(decision.applicationId());
         SignedIn handler = CurrentPerson.get();
         ReviewChecks.demand(checks.mayHandle(application.id(), handler.username()));
         ReviewChecks.demand(checks.mayDecide(decision));
-        Instant now = clock.instant();
         Outcome outcome = decision.parsedOutcome();
+        if (outcome == Outcome.PASSED) {
+            ReviewChecks.demand(checklists.mayPass(application.id()));
+        }
+        Instant now = clock.instant();
         opinions.add(application, ReviewStep.DISTRICT_REVIEW, outcome, decision.opinion(), handler, now);
         String asked = departments.district(application).code();
         switch (outcome) {

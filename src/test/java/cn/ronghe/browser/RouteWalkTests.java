@@ -106,7 +106,7 @@ class RouteWalkTests extends BrowserTest {
         TasklistPage.open(login(route.other())).hasNothingAbout(name);
         TasklistPage review = TasklistPage.open(login(route.district() + "-handler")).claim(name, "初审推荐书")
                 .materialsSay(name, route.unit());
-        review.form().choose("通过，送负责人签字盖章").complete();
+        review.allFits().form().choose("通过，送负责人签字盖章").complete();
         applicant.navigate("我的申报");
         applicant.sees(name, "初审通过，等待" + route.first() + "签字盖章");
         TasklistPage seal = TasklistPage.open(login(route.district() + "-leader")).claim(name, "签字盖章");

@@ -97,6 +97,12 @@ class SchoolPracticeCenterWalkTests extends BrowserTest {
                 .materialsSay(NAME, SCHOOL, "聚焦重点领域", "推荐书盖章扫描件.pdf", "12330106MB0T5T10XF");
         tasklist.form().choose("退回补正").completeIsRefused("初审意见");
         tasklist = TasklistPage.open(handler).goOn(NAME, REVIEW);
+        tasklist.form().choose("通过，送负责人签字盖章").completeIsRefused("初审要点还有 7 条没有核对");
+        tasklist = TasklistPage.open(handler).goOn(NAME, REVIEW);
+        tasklist.checklist().fits(1).fails(2, "请写明哪里不符合").remark(2, "专业技术人员数量与佐证不符")
+                .counts("已核对 2 / 7 条", "不符合 1 条").restFits();
+        tasklist.form().choose("通过，送负责人签字盖章").completeIsRefused("初审要点有 1 条不符合：2. 建设基础良好");
+        tasklist = TasklistPage.open(handler).goOn(NAME, REVIEW);
         tasklist.form().choose("退回补正").fill("初审意见", REASON).complete();
         tasklist.filter("待我单位办理").hasNothingAbout(NAME);
     }
@@ -117,7 +123,8 @@ class SchoolPracticeCenterWalkTests extends BrowserTest {
 
     private void handlerPasses() {
         TasklistPage tasklist = TasklistPage.open(handler).claim(NAME, REVIEW)
-                .materialsSay("与第 1 版相比改动 2 处", "126.5", REASON);
+                .materialsSay("与第 1 版相比改动 2 处", "126.5", REASON, "第 1 版的结论，请重新确认");
+        tasklist.checklist().counts("已核对 0 / 7 条").confirms(1).fits(2).counts("已核对 2 / 7 条").confirmsAll();
         tasklist.form().choose("通过，送负责人签字盖章").complete();
         applicant.navigate("我的申报");
         applicant.sees(NAME, "初审通过，等待西湖区教育局签字盖章");
@@ -125,7 +132,7 @@ class SchoolPracticeCenterWalkTests extends BrowserTest {
 
     private void leaderSeals() {
         leader = login("330106-edu-leader");
-        TasklistPage tasklist = TasklistPage.open(leader).claim(NAME, SEAL);
+        TasklistPage tasklist = TasklistPage.open(leader).claim(NAME, SEAL).materialsSay("已核对 7 / 7 条");
         tasklist.form().choose("同意，签字盖章").completeIsRefused("请先上传推荐书的盖章扫描件");
         tasklist = TasklistPage.open(leader).goOn(NAME, SEAL);
         tasklist.uploadInMaterials("属地盖章扫描件.pdf");

@@ -58,6 +58,20 @@ record TasklistPage(Person person) {
         return this;
     }
 
+    /** The first review's checklist beside the materials. */
+    ChecklistPage checklist() {
+        FrameLocator frame = materials();
+        // claiming loads the materials anew, and they name who has claimed
+        assertThat(frame.locator("main")).containsText("）办理");
+        return new ChecklistPage(frame);
+    }
+
+    /** Every point of the checklist fits, with one press. */
+    TasklistPage allFits() {
+        checklist().restFits();
+        return this;
+    }
+
     TasklistPage form() {
         tab("表单");
         return this;

@@ -1,5 +1,7 @@
 package cn.ronghe.review;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -145,6 +147,8 @@ abstract class ReviewWorld {
     @Autowired
     FirstReviews firstReviews;
     @Autowired
+    Checklists checklists;
+    @Autowired
     Seals seals;
     @Autowired
     CityReviews cityReviews;
@@ -230,8 +234,16 @@ abstract class ReviewWorld {
 
     long passed(String district) {
         long id = submitted(district);
-        by(district + "-edu-handler", () -> firstReviews.record(decision(id, "passed", "材料齐全")));
+        pass(district + "-edu-handler", id, "材料齐全");
         return id;
+    }
+
+    /** With every point of the checklist answered. */
+    void pass(String username, long id, String opinion) {
+        by(username, () -> {
+            assertThat(checklists.save(Ticked.everything(checklists.of(id))).none()).isTrue();
+            firstReviews.record(decision(id, "passed", opinion));
+        });
     }
 
     long sealed() {

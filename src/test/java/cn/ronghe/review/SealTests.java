@@ -55,7 +55,7 @@ class SealTests extends ReviewWorld {
         by(HANDLER, () -> firstReviews.record(decision(id, "returned", "请补充凭证")));
         corrected(id);
         clock.advance(Duration.ofHours(1));
-        by(HANDLER, () -> firstReviews.record(decision(id, "passed", "")));
+        pass(HANDLER, id, "");
 
         assertThat(checks.maySeal(id, LEADER)).contains(Refusal.of("review.scan.old", "盖章件.pdf"));
         scanOfForm(id);
@@ -69,7 +69,7 @@ class SealTests extends ReviewWorld {
         scanOfForm(id);
         by(LEADER, () -> seals.record(id, "returned", "请再核一遍"));
         clock.advance(Duration.ofHours(1));
-        by(HANDLER, () -> firstReviews.record(decision(id, "passed", "已核")));
+        pass(HANDLER, id, "已核");
 
         assertThat(checks.maySeal(id, LEADER)).isEmpty();
     }
@@ -89,7 +89,7 @@ class SealTests extends ReviewWorld {
     @Test
     void neverLetsOnePersonHandleAndLead() {
         long id = submitted();
-        by(LEADER, () -> firstReviews.record(decision(id, "passed", "")));
+        pass(LEADER, id, "");
         scanOfForm(id);
 
         assertThat(checks.mayLead(id, LEADER)).contains(Refusal.of("review.leader-is-handler"));

@@ -81,6 +81,7 @@ class MeetingTests extends IntegrationTest {
     @RepeatedTest(3)
     void ofTwoHandlersWhoDecideOneTaskAtOnceOneIsRefused() throws Exception {
         long id = walk.submitted(filing.batch(SecondApplication.WARN));
+        walk.as(Walk.HANDLER).check(id);
         Callable<Optional<String>> decision = () -> {
             walk.as(Walk.HANDLER);
             return door.decide(Application.caseKeyOf(id), Map.of("outcome", "passed"));

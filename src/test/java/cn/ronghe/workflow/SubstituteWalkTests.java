@@ -105,7 +105,7 @@ class SubstituteWalkTests extends IntegrationTest {
         assertThat(pages.status("330106-drc-handler", "/applications/" + id + "/dossier")).isEqualTo(404);
         assertThat(pages.read(APPLICANT, "/applications/" + id + "/receipt")).contains("西湖区教育局");
 
-        walk.as(HANDLER).decide(key(id), Map.of("outcome", "passed"));
+        walk.as(HANDLER).pass(id);
         walk.as(LEADER).scanForm(id);
         walk.decide(key(id), Map.of("outcome", "sealed"));
         ListLine list = list("330106-edu");
@@ -166,7 +166,7 @@ class SubstituteWalkTests extends IntegrationTest {
         submit(second);
 
         assertThat(offeredTo(second)).containsExactly("330106-eit-handler");
-        walk.as(HANDLER).decide(key(first), Map.of("outcome", "passed"));
+        walk.as(HANDLER).pass(first);
         assertThat(offeredTo(first)).containsExactly(LEADER);
         assertThat(list("330106-eit").list().departmentCode()).isEqualTo("330106-eit");
     }

@@ -14,9 +14,11 @@ import cn.ronghe.application.Filing;
 import cn.ronghe.application.SubmitApplication;
 import cn.ronghe.application.SubmitResult;
 import cn.ronghe.application.Withdrawals;
+import cn.ronghe.review.Checklists;
 import cn.ronghe.review.ScanUploads;
 import cn.ronghe.review.SummaryList;
 import cn.ronghe.review.SummaryListBoard;
+import cn.ronghe.review.Ticked;
 import cn.ronghe.selection.SaveOpinion;
 import cn.ronghe.selection.Selection;
 import cn.ronghe.selection.Selections;
@@ -43,6 +45,7 @@ public class Walk {
 
     private final Filing filing;
     private final TaskDoor door;
+    private final Checklists checklists;
     private final ScanUploads scans;
     private final SummaryListBoard lists;
     private final Selections selections;
@@ -51,10 +54,11 @@ public class Walk {
     private final Corrections corrections;
     private final Withdrawals withdrawals;
 
-    Walk(Filing filing, TaskDoor door, ScanUploads scans, SummaryListBoard lists, Selections selections,
-         UserAction action, UserDetailsService logins, Corrections corrections, Withdrawals withdrawals) {
+    Walk(Filing filing, TaskDoor door, Checklists checklists, ScanUploads scans, SummaryListBoard lists,
+         Selections selections, UserAction action, UserDetailsService logins, Corrections corrections, Withdrawals withdrawals) {
         this.filing = filing;
         this.door = door;
+        this.checklists = checklists;
         this.scans = scans;
         this.lists = lists;
         this.selections = selections;
@@ -83,7 +87,18 @@ public class Walk {
     }
 
     public void passFirstReview(long id) {
-        as(HANDLER).decide(Application.caseKeyOf(id), Map.of("outcome", "passed"));
+        as(HANDLER).pass(id);
+    }
+
+    /** As the handler of the moment, with every point of the checklist answered. */
+    public void pass(long id) {
+        check(id);
+        decide(Application.caseKeyOf(id), Map.of("outcome", "passed"));
+    }
+
+    /** Every point of the first review's checklist fits. */
+    public void check(long id) {
+        assertThat(action.run(() -> checklists.save(Ticked.everything(checklists.of(id)))).none()).isTrue();
     }
 
     public void seal(long id) {

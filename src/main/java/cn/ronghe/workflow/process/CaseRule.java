@@ -7,6 +7,7 @@ import java.util.Set;
 import cn.ronghe.application.Applications;
 import cn.ronghe.application.ApplicationState;
 import cn.ronghe.organization.SignedIn;
+import cn.ronghe.review.Checklists;
 import cn.ronghe.review.ReviewChecks;
 import cn.ronghe.review.ReviewDecision;
 import cn.ronghe.shared.Refusal;
@@ -20,6 +21,8 @@ import static cn.ronghe.application.ApplicationState.*;
 @Component
 class CaseRule implements TaskRule {
 
+    private static final String FIRST_REVIEW = "user_district_review";
+    private static final String PASSED_OUTCOME = "passed";
     private static final String SEALED_OUTCOME = "sealed";
 
     /**
@@ -27,7 +30,7 @@ class CaseRule implements TaskRule {
      * correction's task is completed once it was handed in.
      */
     private static final Map<String, ApplicationState[]> STATES = Map.of(
-            "user_district_review", new ApplicationState[] {IN_DISTRICT_REVIEW},
+            FIRST_REVIEW, new ApplicationState[] {IN_DISTRICT_REVIEW},
             "user_correct", new ApplicationState[] {IN_DISTRICT_REVIEW, AWAITING_RESEAL},
             "user_district_seal", new ApplicationState[] {AWAITING_SEAL},
             "user_supplement", new ApplicationState[] {SEALED},
@@ -36,10 +39,12 @@ class CaseRule implements TaskRule {
 
     private final Applications applications;
     private final ReviewChecks checks;
+    private final Checklists checklists;
 
-    CaseRule(Applications applications, ReviewChecks checks) {
+    CaseRule(Applications applications, ReviewChecks checks, Checklists checklists) {
         this.applications = applications;
         this.checks = checks;
+        this.checklists = checklists;
     }
 
     @Override
@@ -61,7 +66,7 @@ class CaseRule implements TaskRule {
     public Optional<Refusal> mayHave(GuardedTask task, SignedIn person) {
         long id = task.reference(Case.APPLICATION);
         return switch (task.key()) {
-            case "user_district_review" -> checks.mayHandle(id, person.username());
+            case FIRST_REVIEW -> checks.mayHandle(id, person.username());
             case "user_district_seal", "user_district_reseal", "user_supplement" -> checks.mayLead(id, person.username());
             default -> Optional.empty();
         };
@@ -78,7 +83,15 @@ class CaseRule implements TaskRule {
         Integer days = values.get("correctionDays") instanceof Number number ? number.intValue() : null;
         return checks.mayDecide(new ReviewDecision(id, (String) values.get(Case.OUTCOME),
                         (String) values.get(Case.OPINION), days))
-                .or(() -> SEALED_OUTCOME.equals(values.get(Case.OUTCOME)) ? scan(task.key(), id, person) : Optional.empty());
+                .or(() -> mayMoveOn(task, id, (String) values.get(Case.OUTCOME), person));
+    }
+
+    private Optional<Refusal> mayMoveOn(GuardedTask task, long id, String outcome, SignedIn person) {
+        if (SEALED_OUTCOME.equals(outcome)) {
+            return scan(task.key(), id, person);
+        }
+        return PASSED_OUTCOME.equals(outcome) && task.key().equals(FIRST_REVIEW) ? checklists.mayPass(id)
+                : Optional.empty();
     }
 
     private Optional<Refusal> scan(String key, long id, SignedIn person) {

@@ -11,7 +11,6 @@ import cn.ronghe.application.Applications;
 import cn.ronghe.application.Dossier;
 import cn.ronghe.application.DossierHead;
 import cn.ronghe.attachment.AttachmentDownload;
-import cn.ronghe.batch.PlatformTypes;
 import cn.ronghe.organization.Departments;
 import cn.ronghe.organization.SignedIn;
 import cn.ronghe.review.Opinions;
@@ -39,13 +38,11 @@ import org.springframework.web.server.ResponseStatusException;
 class DossierController {
 
     private static final List<String> FORM_SEALS = List.of("user_district_seal", "user_district_reseal");
-    private static final String FIRST_REVIEW = "user_district_review";
 
     private final Applications applications;
     private final Dossier dossiers;
     private final ApplicationDocuments documents;
     private final Opinions opinions;
-    private final PlatformTypes types;
     private final Departments departments;
     private final CaseReaders readers;
     private final CaseProgressController progress;
@@ -54,16 +51,16 @@ class DossierController {
     private final SummaryLists lists;
     private final ScanUploads scans;
     private final VisitCards visits;
+    private final ChecklistCards checklists;
 
     DossierController(Applications applications, Dossier dossiers, ApplicationDocuments documents,
-                      Opinions opinions, PlatformTypes types, Departments departments, CaseReaders readers, CaseProgressController progress, TaskEntries tasks,
-                      AttachmentDownload downloads, SummaryLists lists, ScanUploads scans,
-                      VisitCards visits) {
+                      Opinions opinions, Departments departments, CaseReaders readers, CaseProgressController progress,
+                      TaskEntries tasks, AttachmentDownload downloads, SummaryLists lists, ScanUploads scans,
+                      VisitCards visits, ChecklistCards checklists) {
         this.applications = applications;
         this.dossiers = dossiers;
         this.documents = documents;
         this.opinions = opinions;
-        this.types = types;
         this.departments = departments;
         this.readers = readers;
         this.progress = progress;
@@ -72,6 +69,7 @@ class DossierController {
         this.lists = lists;
         this.scans = scans;
         this.visits = visits;
+        this.checklists = checklists;
     }
 
     @GetMapping("/tasks/{taskId:[0-9A-Za-z_-]{1,64}}/dossier")
@@ -90,8 +88,6 @@ class DossierController {
         Application application = readable(Long.parseLong(matter[1]), reader);
         model.addAttribute("sealing", FORM_SEALS.contains(task.key()));
         model.addAttribute("supplementing", task.key().equals("user_supplement"));
-        model.addAttribute("checklist", task.key().equals(FIRST_REVIEW)
-                ? types.get(application.typeCode()).checklist() : List.of());
         return dossier(application, reader, model);
     }
 
@@ -99,7 +95,6 @@ class DossierController {
     String ofApplication(@PathVariable long id, @AuthenticationPrincipal SignedIn reader, HttpServletRequest request,
                          Model model) {
         model.addAttribute("framed", isFramed(request));
-        model.addAttribute("checklist", List.of());
         return dossier(readable(id, reader), reader, model);
     }
 
@@ -143,6 +138,7 @@ class DossierController {
         model.addAttribute("opinions", given);
         model.addAttribute("departments", departments.byCodes(
                 given.stream().map(ReviewOpinion::departmentCode).collect(Collectors.toSet())));
+        checklists.of(application, reader).ifPresent(card -> model.addAttribute("checklist", card));
         model.addAttribute("visits", visits.of(application, reader));
         model.addAttribute("scan", scans.ofForm(application).orElse(null));
         progress.fill(application, model);

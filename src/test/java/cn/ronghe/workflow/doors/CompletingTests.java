@@ -131,6 +131,7 @@ class CompletingTests extends DoorTest {
         String opinion = "材料齐全，数据与佐证一致，独一无二的意见" + task;
         Door.Visitor handler = at(door, HANDLER);
         assertThat(handler.claim(task).status()).isEqualTo(204);
+        walk.as(HANDLER).check(id);
 
         Browser.Answer answer = handler.post("/task/" + task + "/" + way, variables(
                 "\"outcome\":{\"value\":\"passed\"},\"opinion\":{\"value\":\"" + opinion + "\"}"));
@@ -144,6 +145,18 @@ class CompletingTests extends DoorTest {
         Database before = Database.now(jdbc);
         SoftAssertions all = new SoftAssertions();
         refuses(all, "a second time", "办结", handler, task, way, PASSED);
+        changedNothing(all, before);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void nothingIsPassedBeforeTheChecklistIsAnswered(Door door, String way) {
+        long id = submitted();
+        String task = task(id).taskId();
+        assertThat(at(door, HANDLER).claim(task).status()).isEqualTo(204);
+        Database before = Database.now(jdbc);
+        SoftAssertions all = new SoftAssertions();
+        refuses(all, "open", "初审要点还有 7 条没有核对", at(door, HANDLER), task, way, PASSED);
         changedNothing(all, before);
     }
 

@@ -52,6 +52,7 @@ class GivenBackTests extends DoorTest {
         assertThat(task(id).assignee()).isNull();
         assertThat(openTasks.of(LEAVING).isNone()).isTrue();
         assertThat(at(Door.TASKLIST, HANDLER).claim(task(id).taskId()).status()).isEqualTo(204);
+        walk.as(HANDLER).check(id);
         assertThat(at(Door.TASKLIST, HANDLER).post("/task/" + task(id).taskId() + "/complete", PASSED).status()).isEqualTo(204);
     }
 

@@ -60,6 +60,7 @@ class MeetingAtDoorsTests extends DoorTest {
         long id = submitted();
         String task = task(id).taskId();
         at(Door.TASKLIST, HANDLER).claim(task);
+        walk.as(HANDLER).check(id);
         Door.Visitor elsewhere = new Door.Visitor(Door.REST, HANDLER, Browser.of(port, HANDLER));
         elsewhere.post("/task/count", "{}");
 

@@ -49,6 +49,7 @@ class SeveralDepartmentsTests extends DoorTest {
         Door.Visitor shared = at(door, SHARED);
 
         assertThat(shared.claim(task(id).taskId()).status()).isEqualTo(204);
+        walk.as(SHARED).check(id);
         assertThat(shared.post("/task/" + task(id).taskId() + "/complete", PASSED).status()).isEqualTo(204);
         assertThat(shared.claim(task(colleague).taskId()).refused()).isTrue();
         assertThat(shared.post("/task/" + task(colleague).taskId() + "/complete", SEALED).refused()).isTrue();

@@ -89,6 +89,8 @@ class UrlAuthorizationTests extends DoorTest {
             GET   /applications/{id}/sections/{number}/content            A
             PUT   /applications/{id}/sections/{number}/content            A
             POST  /applications/{id}/district-seal                        HL
+            POST  /applications/{id}/checklist                            H
+            POST  /applications/{id}/checklist/{position}                 H
             GET   /site-visits/{visitId}/photos/{photoId}                 *
             GET   /site-visits/{visitId}/photos/{photoId}/small           *
             POST  /site-visits/{visitId}/photos                           H
@@ -218,7 +220,7 @@ class UrlAuthorizationTests extends DoorTest {
         }
 
         String with(Object id) {
-            return pattern.replaceAll("\\{(number|applicationId|fileId|attachmentId)}", "1").replaceAll("\\{[^}]+}", "" + id);
+            return pattern.replaceAll("\\{(number|applicationId|fileId|attachmentId|position)}", "1").replaceAll("\\{[^}]+}", "" + id);
         }
     }
 
