@@ -29,6 +29,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class ConfigurationErrorsTests {
 
     private static final String SCHOOL = "config/platform-types/practice-center-school.yaml";
+    private static final String CONSORTIUM = "config/platform-types/municipal-consortium.yaml";
     private static final String PAPER = "config/recommendation-forms/practice-center.yaml";
     private static final String SCHOOL_DRAWING = "processes/practice-center-school.bpmn";
 
@@ -81,6 +82,8 @@ class ConfigurationErrorsTests {
                         "attachments[1].formats[1]：没有“PDF文件”，请改为下列之一：pdf、doc、docx、xls、xlsx、jpg、jpeg、png。"),
                 new Slip(SCHOOL, "slot: evidence-index,", "slot: sealed-form,",
                         "attachments[2].slot：“sealed-form”重复了，" + SCHOOL + " 第 "),
+                new Slip(CONSORTIUM, "- 建设产教融合实训基地，校企共建产业学院，促进教育链、人才链与产业链、创新链紧密结合", "- 搭建了联合体人才供需信息平台",
+                        "checklist[5]：“搭建了联合体人才供需信息平台”重复了，" + CONSORTIUM + " 第 "),
                 new Slip(PAPER, "field: centerName", "field: centreName", "cover[1].field：各部分表单中没有字段“centreName”。"),
                 new Slip(PAPER, "{label: 填报日期, blank", "{label: 填报日期, field: centerName, blank",
                         "cover[6]：封面每行应写 field、options、blank 之一。"),

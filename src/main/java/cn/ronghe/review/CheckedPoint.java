@@ -81,10 +81,6 @@ class CheckedPoint {
         return remark;
     }
 
-    String username() {
-        return username;
-    }
-
     String personName() {
         return personName;
     }
