@@ -53,8 +53,11 @@ record ChecklistPage(FrameLocator frame) {
 
     private ChecklistPage press(String button) {
         frame.getByText(button, new FrameLocator.GetByTextOptions().setExact(true)).click();
-        assertThat(frame.locator("#checklist-form")).containsText("初审要点已保存");
-        return counts("已核对 7 / 7 条");
+        Locator form = frame.locator("#checklist-form");
+        assertThat(form).containsText("初审要点已保存");
+        assertThat(form).not().containsText("未核对");
+        assertThat(form).not().containsText("请重新确认");
+        return this;
     }
 
     private Locator answered(int point) {
