@@ -15,7 +15,6 @@ import jakarta.mail.internet.MimeMultipart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
@@ -32,10 +31,10 @@ public class MailDelivery {
     private final Clock clock;
     private final Texts texts;
 
-    MailDelivery(MailRows rows, ObjectProvider<JavaMailSender> senders, @Value("${spring.mail.host:}") String host,
-                 MailSettings settings, Clock clock, Texts texts) {
+    MailDelivery(MailRows rows, ObjectProvider<JavaMailSender> senders, MailServer server, MailSettings settings,
+                 Clock clock, Texts texts) {
         this.rows = rows;
-        this.sender = host.isBlank() ? null : senders.getIfAvailable();
+        this.sender = server.configured() ? senders.getIfAvailable() : null;
         this.settings = settings;
         this.clock = clock;
         this.texts = texts;

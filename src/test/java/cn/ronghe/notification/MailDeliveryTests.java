@@ -197,9 +197,9 @@ class MailDeliveryTests {
     @Test
     void needsASenderAddressOnlyWithAServer() {
         MailSettings none = new MailSettings("", "系统", "ronghe");
-        assertThatCode(() -> new MailDelivery(rows, provider(sender), "", none, clock, texts))
+        assertThatCode(() -> new MailDelivery(rows, provider(sender), new MailServer(""), none, clock, texts))
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> new MailDelivery(rows, provider(sender), "127.0.0.1", none, clock, texts))
+        assertThatThrownBy(() -> new MailDelivery(rows, provider(sender), new MailServer("127.0.0.1"), none, clock, texts))
                 .hasMessageContaining("RONGHE_MAIL_FROM");
     }
 
@@ -208,7 +208,7 @@ class MailDeliveryTests {
     }
 
     private MailDelivery delivery(String host, JavaMailSender by) {
-        return new MailDelivery(rows, provider(by), host, MailSamples.SETTINGS, clock, texts);
+        return new MailDelivery(rows, provider(by), new MailServer(host), MailSamples.SETTINGS, clock, texts);
     }
 
     private static ObjectProvider<JavaMailSender> provider(JavaMailSender sender) {

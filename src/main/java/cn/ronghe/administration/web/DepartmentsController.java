@@ -72,6 +72,7 @@ class DepartmentsController {
     private String show(Department department, String typed, Map<String, String> errors, Model model) {
         model.addAttribute("staff", administration.staff(department));
         model.addAttribute("district", departments.districtName(department.districtCode()));
+        model.addAttribute("inCity", department.districtCode().equals(departments.city().code()));
         model.addAttribute("people", people.page(new PeopleQuery("", department.code(), null, true, ""), ALL).people());
         model.addAttribute("trail", trail.of(ChangeTrail.ofDepartment(department.code())));
         model.addAttribute("name", typed);

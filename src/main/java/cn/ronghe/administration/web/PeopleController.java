@@ -81,7 +81,7 @@ class PeopleController {
         if (result.refused()) {
             return pages.showNew(input, post, invited, answers.sentences(result.problems()), viewer, model);
         }
-        answers.flash(result, invited ? "administration.person.invited" : "administration.person.added", redirect,
+        answers.flash(result, invited ? pages.invited() : "administration.person.added", redirect,
                 input.name(), input.email());
         return "redirect:/admin/people/" + people.byUsername(input.username()).orElseThrow().id();
     }

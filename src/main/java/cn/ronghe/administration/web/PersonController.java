@@ -101,7 +101,7 @@ class PersonController {
     @PostMapping("/invitation")
     String invite(@PathVariable long id, @RequestParam(defaultValue = "0") int version, RedirectAttributes redirect) {
         Person person = pages.known(id);
-        answers.flash(administration.invite(id, version), "administration.person.invited", redirect, person.name(),
+        answers.flash(administration.invite(id, version), pages.invited(), redirect, person.name(),
                 person.email());
         return back(id);
     }

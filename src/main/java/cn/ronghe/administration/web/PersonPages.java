@@ -6,6 +6,7 @@ import java.util.Map;
 
 import cn.ronghe.account.PasswordRule;
 import cn.ronghe.administration.ChangeTrail;
+import cn.ronghe.notification.MailServer;
 import cn.ronghe.organization.Departments;
 import cn.ronghe.organization.Organizations;
 import cn.ronghe.organization.PeopleBoard;
@@ -31,15 +32,17 @@ class PersonPages {
     private final PostNames names;
     private final TasksOfPerson tasks;
     private final ChangeTrail trail;
+    private final MailServer mailServer;
 
     PersonPages(PeopleBoard board, Departments departments, Organizations organizations, PostNames names,
-                TasksOfPerson tasks, ChangeTrail trail) {
+                TasksOfPerson tasks, ChangeTrail trail, MailServer mailServer) {
         this.board = board;
         this.departments = departments;
         this.organizations = organizations;
         this.names = names;
         this.tasks = tasks;
         this.trail = trail;
+        this.mailServer = mailServer;
     }
 
     Person known(long id) {
@@ -78,12 +81,18 @@ class PersonPages {
         model.addAttribute("post", post);
         model.addAttribute("errors", errors);
         model.addAttribute("editable", !person.isAdministrator() || viewer.has(Role.SYSTEM_ADMIN));
+        model.addAttribute("business", viewer.has(Role.BUSINESS_ADMIN));
         model.addAttribute("self", person.username().equals(viewer.username()));
         model.addAttribute("roles", grantable(viewer));
         model.addAttribute("tasks", tasks.of(person.username()));
         model.addAttribute("trail", trail.of(ChangeTrail.ofPerson(person.username())));
         model.addAttribute("minLength", String.valueOf(PasswordRule.SHORTEST));
         return "administration/person";
+    }
+
+    /** Key of what is said of somebody who gets a link for a password of their own. */
+    String invited() {
+        return mailServer.configured() ? "administration.person.invited" : "administration.person.invited.kept";
     }
 
     private static List<Role> grantable(SignedIn viewer) {

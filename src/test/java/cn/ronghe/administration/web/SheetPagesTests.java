@@ -58,7 +58,7 @@ class SheetPagesTests extends AdministrationTest {
                 .contains("单位类型：请从列表中选择单位类型");
 
         assertThat(take(page, 2, "").getFlashMap().get("flashError")).isNull();
-        assertThat(pages.read(ADMIN, page)).contains("已导入 2 行", "下载有问题的行").doesNotContain("确认导入");
+        assertThat(pages.read(ADMIN, page)).contains("已导入 2 行", "下载有问题的行", "再导入一份").doesNotContain("确认导入");
         assertThat(count(mark)).isEqualTo(2);
         take(page, 2, "");
         assertThat(count(mark)).isEqualTo(2);
@@ -94,7 +94,7 @@ class SheetPagesTests extends AdministrationTest {
                 row("-b", "王二", "申报人", "", FIRST), row("-c", "王三", "遴选组成员", "", ""),
                 row("-known", "甲-known", "经办人", "萧山区经济和信息化局", ""),
                 row("-known", "甲-known", "负责人", "330108-drc", "")));
-        assertThat(pages.read(ADMIN, page)).contains("新增 4 行，变更 2 行，已有且相同 0 行，有问题 0 行", "设置密码的邮件",
+        assertThat(pages.read(ADMIN, page)).contains("新增 4 行，变更 2 行，已有且相同 0 行，有问题 0 行", "设置密码的链接",
                 "岗位：（空） → 滨江区发展和改革局 负责人");
         take(page, 6, "");
 
