@@ -52,7 +52,7 @@ class SchoolPracticeCenterWalkTests extends BrowserTest {
         administrator.page().getByLabel("学校实践中心", Person.exactly()).check();
         administrator.type("学校实践中心的名额", "1");
         administrator.click("开放批次");
-        administrator.sees("批次已开放。", BATCH);
+        administrator.sees("批次已开放。", BATCH, "市级联系人");
     }
 
     private void applicantWrites() {

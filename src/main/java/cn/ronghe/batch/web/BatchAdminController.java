@@ -73,7 +73,7 @@ class BatchAdminController {
             return showNew(input, problems, model);
         }
         redirect.addFlashAttribute("flash", texts.get("batch.opened"));
-        return "redirect:/admin/batches";
+        return "redirect:/admin/batches/" + batches.all().get(0).id();
     }
 
     @GetMapping("/{id:[0-9]{1,18}}")

@@ -39,6 +39,9 @@ class LoginController {
         if (person.has(Role.HANDLER) || person.has(Role.LEADER) || person.has(Role.PANEL_MEMBER)) {
             return "redirect:/camunda/app/tasklist/default/";
         }
+        if (person.has(Role.BUSINESS_ADMIN) || person.has(Role.PROCESS_ADMIN) || person.has(Role.SYSTEM_ADMIN)) {
+            return "redirect:/admin";
+        }
         return person.roles().isEmpty() ? "redirect:/registration" : "redirect:/";
     }
 }

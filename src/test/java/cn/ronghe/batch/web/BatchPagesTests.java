@@ -51,6 +51,15 @@ class BatchPagesTests extends IntegrationTest {
     }
 
     @Test
+    void tellsAdministratorsWhatIsToBeDoneBeforeUnitsCanFile() {
+        assertThat(pages.read(ADMIN, "/admin")).contains("开放申报之前", "配置邮件服务器", "填写市级联系人",
+                "href=\"" + page + "\"", "申报单位有问题时向谁咨询");
+        assertThat(pages.send(ADMIN, page + "/types/" + Filing.TYPE + "/contact", "name", "李宁远", "phone",
+                "0571-85252353").getResponse().getStatus()).isEqualTo(302);
+        assertThat(pages.read(ADMIN, "/admin")).doesNotContain("href=\"" + page + "\"");
+    }
+
+    @Test
     void everybodyReadsOnTheHomeWhatIsOpen() {
         assertThat(pages.read(null, "/")).contains("测试批次", "还有 10 天截止", "2026年3月1日 至 2026年3月12日",
                 "2026年3月22日（含当日）", "5 个", "中职学校、高职专科学校、职教本科学校", "登录申报", "公布名单");
@@ -96,7 +105,7 @@ class BatchPagesTests extends IntegrationTest {
         assertThat(open("2026-05-01", Filing.TYPE)).contains("不能早于开始日");
         assertThat(batches.all()).hasSize(before);
 
-        assertThat(pages.flash(ADMIN, "/admin/batches", opening("2026-06-30", Filing.TYPE))).isEqualTo("批次已开放。");
+        assertThat(pages.flash(ADMIN, "/admin/batches", opening("2026-06-30", Filing.TYPE))).startsWith("批次已开放。");
         Batch opened = batches.all().get(0);
         assertThat(opened.name()).isEqualTo("第二批");
         assertThat(opened.opensOn()).isEqualTo(LocalDate.of(2026, 6, 1));

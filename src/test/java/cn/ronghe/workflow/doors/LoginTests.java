@@ -26,6 +26,13 @@ class LoginTests extends DoorTest {
         assertThat(answer.header("location")).endsWith("/login");
     }
 
+    @Test
+    void everyRoleStartsFromItsOwnPage() {
+        Map.of(APPLICANT, "/applications", HANDLER, "/camunda/app/tasklist/default/", ADMIN, "/admin", "auditor", "/")
+                .forEach((username, page) -> assertThat(browser(username).get("/home", "Accept", "text/html")
+                        .header("location")).as(username).endsWith(page));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {TASKS, "/camunda/api/admin/auth/user/default", "/camunda/api/tasklist/plugin/x",
         "/engine-rest/task", "/engine-rest/engine", "/engine-rest/version", "/engine-rest/process-definition"})
