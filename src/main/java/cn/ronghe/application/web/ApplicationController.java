@@ -2,7 +2,9 @@ package cn.ronghe.application.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import cn.ronghe.application.ApplicationState;
 import cn.ronghe.application.Completeness;
@@ -15,6 +17,7 @@ import cn.ronghe.application.Dossier;
 import cn.ronghe.application.DossierHead;
 import cn.ronghe.application.Drafts;
 import cn.ronghe.application.OpenTypes;
+import cn.ronghe.application.OpenTypes.OpenType;
 import cn.ronghe.application.Overview;
 import cn.ronghe.application.OwnApplications;
 import cn.ronghe.application.Withdrawals;
@@ -72,7 +75,10 @@ class ApplicationController {
         model.addAttribute("drafts", lines.stream().filter(line -> isDraft(line.head())).toList());
         model.addAttribute("submitted", lines.stream()
                 .filter(line -> !isDraft(line.head()) && !line.head().state().correcting()).toList());
-        model.addAttribute("openTypes", openTypes.all());
+        Map<Boolean, List<OpenType>> byLeave = openTypes.all().stream()
+                .collect(Collectors.partitioningBy(type -> type.hindered().isEmpty()));
+        model.addAttribute("openTypes", byLeave.get(true));
+        model.addAttribute("otherTypes", byLeave.get(false));
         return "application/list";
     }
 

@@ -80,6 +80,16 @@ class ApplicationPagesTests extends IntegrationTest {
     }
 
     @Test
+    void putsTheTypesThatTheUnitMayNotFileBehindThoseThatItMay() throws Exception {
+        filing.batch(SecondApplication.WARN);
+        assertThat(page("/applications")).contains("新建申报").contains("学校实践中心")
+                .doesNotContain("都不由本单位申报");
+        who = "qiye";
+        actAs(who);
+        assertThat(page("/applications")).contains("本单位不能申报", "不属于“学校实践中心”的申报主体");
+    }
+
+    @Test
     void showsTheWayFromTheCheckToTheReceiptAndTheCase() throws Exception {
         long id = filing.complete();
         assertThat(page("/applications/" + id + "/check")).contains("可以提交", "提交推荐书</button>");
