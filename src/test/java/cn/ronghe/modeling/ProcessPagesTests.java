@@ -114,6 +114,17 @@ class ProcessPagesTests extends IntegrationTest {
     }
 
     @Test
+    void aDepartmentWhereNobodyCanTakeTheTaskIsWarnedOf() {
+        assertThat(financeHandlers(false)).isPositive();
+        try {
+            assertThat(pages.read(ADMIN, route.propose(EnterpriseRoute.withFinance()))).contains(
+                    "杭州市财政局 现在没有经办人（共 1 个部门）", "data-found=\"1:warning:user_finance_opinion\"", "name=\"reason\"");
+        } finally {
+            financeHandlers(true);
+        }
+    }
+
+    @Test
     void aDrawingThatCannotBeReadIsAProposalWithoutADrawing() {
         assertThat(pages.read(ADMIN, route.propose("<bpmn:definitions"))).contains("不是格式正确的 XML", "不能对照")
                 .doesNotContain("/drawing\"");
@@ -190,5 +201,12 @@ class ProcessPagesTests extends IntegrationTest {
         Map<String, byte[]> bytes = new LinkedHashMap<>();
         files.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
         return (String) pages.upload(ADMIN, PAGE + "/proposals", bytes).getFlashMap().get("flashError");
+    }
+
+    private int financeHandlers(boolean active) {
+        return jdbc.sql("""
+                update person set active = ? where id in
+                (select person_id from person_post where role = 'HANDLER' and department_code = '330100-fin')""")
+                .param(active).update();
     }
 }

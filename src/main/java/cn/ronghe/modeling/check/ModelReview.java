@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import cn.ronghe.workflow.engine.ModelBundle;
 import cn.ronghe.workflow.engine.safety.ModelCheck;
@@ -26,11 +27,16 @@ public final class ModelReview {
 
     /** @param engine what the engine's own parser says to a drawing that nothing else is wrong with */
     public ModelReview(ModelCheck safety, ModelVocabulary words, Function<ModelBundle, List<Finding>> engine) {
+        this(safety, words, engine, List.of());
+    }
+
+    /** @param more what is held against a drawing in a running system */
+    ModelReview(ModelCheck safety, ModelVocabulary words, Function<ModelBundle, List<Finding>> engine, List<Check> more) {
         this.safety = safety;
         this.engine = engine;
-        this.checks = List.of(new ProcessCheck(), new IdCheck(), new NameCheck(), new TaskCheck(new RoutingCalls(words)),
-                new CallCheck(words), new OpinionCheck(), new GatewayCheck(), new WayCheck(), new LoopCheck(),
-                new TimerCheck(), new FormCheck());
+        this.checks = Stream.concat(Stream.of(new ProcessCheck(), new IdCheck(), new NameCheck(),
+                new TaskCheck(new RoutingCalls(words)), new CallCheck(words), new OpinionCheck(), new GatewayCheck(), new WayCheck(), new LoopCheck(),
+                new TimerCheck(), new FormCheck()), more.stream()).toList();
     }
 
     /** Errors first. */

@@ -69,6 +69,26 @@ final class RoutingCalls {
                 ? Optional.empty() : refusal("due.days", expression.strip());
     }
 
+    /**
+     * A department by its kind.
+     *
+     * @param inCity the city's own; the one of the applicant's district otherwise
+     */
+    record Asked(boolean inCity, String kind, String role) {
+    }
+
+    /** Whom an expression asks that names both words; empty where it is another one, or names what is not there. */
+    Optional<Asked> asked(String expression) {
+        Matcher call = CALL.matcher(expression.strip());
+        if (problemOfGroups(expression).isPresent() || !call.matches()) {
+            return Optional.empty();
+        }
+        List<String> words = arguments(call.group(3)).stream().map(WORD::matcher).filter(Matcher::matches)
+                .map(word -> word.group(1)).toList();
+        return words.size() == 2
+                ? Optional.of(new Asked(call.group(2).equals("city"), words.get(0), words.get(1))) : Optional.empty();
+    }
+
     /** Whether the unit that filed is asked, on the portal and not by a form. */
     static boolean asksApplicant(String groups) {
         Matcher call = CALL.matcher(groups.strip());
