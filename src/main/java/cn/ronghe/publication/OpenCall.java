@@ -16,6 +16,11 @@ public record OpenCall(String name, LocalDate opensOn, LocalDate closesOn, Local
     /** Whether a batch takes applications. */
     public enum Phase { UPCOMING, OPEN, CLOSED }
 
+    /** Whether anybody is named whom one may ask. */
+    public boolean named() {
+        return types.stream().anyMatch(type -> type.contact() != null);
+    }
+
     /**
      * A platform type that the batch opens.
      *

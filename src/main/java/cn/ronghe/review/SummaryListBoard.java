@@ -3,6 +3,7 @@ package cn.ronghe.review;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -136,7 +137,7 @@ public class SummaryListBoard {
         Map<Long, List<SummaryListEntry>> byList = entriesOf(found.stream().map(SummaryList::id).toList());
         Map<Long, ListDeadlines.Due> due = deadlines.of(found);
         Instant now = clock.instant();
-        return found.stream().map(list -> {
+        return found.stream().sorted(asOnPages()).map(list -> {
             ListDeadlines.Due until = due.get(list.id());
             List<SummaryListEntry> on = byList.getOrDefault(list.id(), List.of());
             return new ListLine(list, byBatch.get(list.batchId()).name(), types.get(list.typeCode()).name(),
@@ -145,6 +146,12 @@ public class SummaryListBoard {
                     !list.state().closed() && until.at().isBefore(now),
                     on.size(), (int) on.stream().filter(entry -> isWaiting(list, entry)).count());
         }).toList();
+    }
+
+    private Comparator<SummaryList> asOnPages() {
+        return Comparator.comparing(SummaryList::batchId, Comparator.reverseOrder())
+                .thenComparing(list -> types.get(list.typeCode()).order())
+                .thenComparing(SummaryList::departmentCode);
     }
 
     private Map<Long, List<SummaryListEntry>> entriesOf(Collection<Long> listIds) {
