@@ -122,10 +122,15 @@ class ApplicationController {
         model.addAttribute("files", dossier.files(id, head.currentVersion()));
         model.addAttribute("timeline", dossier.timeline(id));
         model.addAttribute("contact", pages.contact(head).orElse(null));
-        model.addAttribute("again", head.state().isFinal() ? openTypes.all().stream()
-                .filter(type -> type.typeCode().equals(head.typeCode()) && type.hindered().isEmpty())
-                .findFirst().orElse(null) : null);
+        model.addAttribute("again", again(head).orElse(null));
         return "application/case";
+    }
+
+    /** What a unit may file anew after its case has ended without being chosen. */
+    private Optional<OpenType> again(DossierHead head) {
+        return head.state().isFinal() && head.state() != ApplicationState.CHOSEN
+                ? openTypes.all().stream().filter(type -> type.typeCode().equals(head.typeCode())
+                        && type.hindered().isEmpty()).findFirst() : Optional.empty();
     }
 
     @PostMapping("/{id}/withdraw")
