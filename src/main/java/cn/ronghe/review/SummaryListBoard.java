@@ -2,6 +2,7 @@ package cn.ronghe.review;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -144,8 +145,13 @@ public class SummaryListBoard {
                     byCode.get(list.departmentCode()).name(), until.at(), until.extended(),
                     asked.isSubstitute(byCode.get(list.departmentCode()), list.typeCode()),
                     !list.state().closed() && until.at().isBefore(now),
-                    on.size(), (int) on.stream().filter(entry -> isWaiting(list, entry)).count());
+                    on.size(), (int) on.stream().filter(entry -> isWaiting(list, entry)).count(),
+                    filing(byBatch.get(list.batchId())));
         }).toList();
+    }
+
+    private LocalDate filing(Batch batch) {
+        return LocalDate.now(clock).isAfter(batch.closesOn()) ? null : batch.closesOn();
     }
 
     private Comparator<SummaryList> asOnPages() {

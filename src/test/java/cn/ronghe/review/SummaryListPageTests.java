@@ -43,7 +43,7 @@ class SummaryListPageTests extends ReviewWorld {
                 .andExpect(content().string(allOf(containsString("待编制"), containsString(page()))));
         open(HANDLER, page()).andExpect(status().isOk()).andExpect(content().string(allOf(
                 containsString("新能源汽车产教融合实践中心"), containsString("学校实践中心名称"),
-                containsString("名&lt;b&gt;称"), containsString("经办人初审中"), containsString("name=\"reporterName\""))));
+                containsString("名&lt;b&gt;称"), containsString("经办人初审中"), containsString("name=\"reporterName\""), containsString("才截止"))));
         open(LEADER, page()).andExpect(content().string(allOf(containsString("待经办人编制"),
                 not(containsString("name=\"reporterName\"")))));
     }

@@ -1,11 +1,14 @@
 package cn.ronghe.selection.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 
+import cn.ronghe.batch.Batch;
 import cn.ronghe.batch.Batches;
 import cn.ronghe.batch.PlatformTypes;
 import cn.ronghe.organization.Departments;
@@ -43,9 +46,10 @@ class SelectionsController {
     private final Departments departments;
     private final UserAction userAction;
     private final Texts texts;
+    private final Clock clock;
 
     SelectionsController(Selections selections, SelectionSheets sheets, Batches batches, PlatformTypes types,
-                         Departments departments, UserAction userAction, Texts texts) {
+                         Departments departments, UserAction userAction, Texts texts, Clock clock) {
         this.selections = selections;
         this.sheets = sheets;
         this.batches = batches;
@@ -53,6 +57,7 @@ class SelectionsController {
         this.departments = departments;
         this.userAction = userAction;
         this.texts = texts;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -90,7 +95,9 @@ class SelectionsController {
         Map<String, List<Person>> panel = new LinkedHashMap<>();
         preview.panel().forEach(member -> panel.computeIfAbsent(departmentOf(member),
                 department -> new ArrayList<>()).add(member));
-        model.addAttribute("batch", batches.get(batch));
+        Batch asked = batches.get(batch);
+        model.addAttribute("batch", asked);
+        model.addAttribute("filing", !LocalDate.now(clock).isAfter(asked.closesOn()));
         model.addAttribute("type", types.get(type));
         model.addAttribute("preview", preview);
         model.addAttribute("panel", panel);

@@ -58,6 +58,7 @@ class SelectionPagesTests extends IntegrationTest {
     void goesFromItsStartToThePublishedList() {
         assertThat(pages.read(Walk.CITY, "/selections")).contains("/selections/new?batch=" + batch, "开始联合遴选");
         assertThat(pages.read(Walk.CITY, startPage())).contains(FIRST, SECOND_SHOWN, "杭州市财政局", "剩余名额 1 个");
+        assertThat(pages.read(Walk.CITY, startPage())).contains("才截止，还会有新的申报");
         assertThat(pages.sentBack(Walk.CITY, "/selections", "batch", "" + batch, "type", Filing.TYPE))
                 .contains("请至少选择一名遴选组成员");
         String page = "/selections/" + start();
@@ -131,6 +132,8 @@ class SelectionPagesTests extends IntegrationTest {
         assertThat(pages.read(null, "/results")).contains(result + "\"", "杭教高教〔2026〕7号", "1 个")
                 .doesNotContain(SECOND_SHOWN);
         assertThat(pages.read(null, "/")).contains(result + "\"").doesNotContain(SECOND_SHOWN);
+        assertThat(pages.read("xuexiao", "/applications/" + cases.get(0))).contains("查看公布的名单").doesNotContain("以此为底稿");
+        assertThat(pages.read("xuexiao", "/applications/" + cases.get(1))).contains("以此为底稿重新申报").doesNotContain("查看公布的名单");
         assertThat(pages.read(EDU, page)).contains("已公布", result + "\"");
     }
 
