@@ -106,7 +106,7 @@ class SubstituteReviewWalkTests extends BrowserTest {
         TasklistPage.open(login(OWN + "-handler")).hasNothingAbout(NAME);
         handler = login(SUBSTITUTE + "-handler");
         TasklistPage.open(handler).claim(NAME, "初审推荐书").materialsSay(NAME, UNIT)
-                .form().choose("通过，送负责人签字盖章").complete();
+                .allFits().form().choose("通过，送负责人签字盖章").complete();
         leader = login(SUBSTITUTE + "-leader");
         TasklistPage seal = TasklistPage.open(leader).claim(NAME, "签字盖章");
         seal.uploadInMaterials("代审盖章扫描件.pdf");
