@@ -3,9 +3,11 @@ package cn.ronghe.modeling.check;
 import java.util.Collection;
 import java.util.List;
 
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
@@ -36,11 +38,9 @@ final class CallCheck implements Check {
         model.all(CallActivity.class).forEach(call -> lookAtCall(model, call, found));
         for (CatchEvent event : model.all(CatchEvent.class)) {
             event.getEventDefinitions().stream().filter(MessageEventDefinition.class::isInstance)
-                    .map(definition -> ((MessageEventDefinition) definition).getMessage())
-                    .forEach(message -> lookAtMessage(event.getId(), CheckedModel.nameOf(event), message, found));
+                    .forEach(definition -> lookAtMessage(model, event, definition, found));
         }
-        model.all(ReceiveTask.class).forEach(task ->
-                lookAtMessage(task.getId(), CheckedModel.nameOf(task), task.getMessage(), found));
+        model.all(ReceiveTask.class).forEach(task -> lookAtMessage(model, task, task, found));
     }
 
     private void lookAtCall(CheckedModel model, CallActivity call, Findings found) {
@@ -62,11 +62,12 @@ final class CallCheck implements Check {
         }
     }
 
-    private void lookAtMessage(String elementId, String name, Message message, Findings found) {
-        if (message == null || isBlank(message.getName())) {
-            found.error(elementId, "message.missing", name);
-        } else if (!words.messages().contains(message.getName())) {
-            found.error(elementId, "message.unknown", name, message.getName());
+    private void lookAtMessage(CheckedModel model, FlowNode waiting, BaseElement naming, Findings found) {
+        String name = model.referred(naming, "messageRef", Message.class).map(Message::getName).orElse("");
+        if (name.isBlank()) {
+            found.error(waiting, "message.missing", CheckedModel.nameOf(waiting));
+        } else if (!words.messages().contains(name)) {
+            found.error(waiting, "message.unknown", CheckedModel.nameOf(waiting), name);
         }
     }
 

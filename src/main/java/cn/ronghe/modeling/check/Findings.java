@@ -3,6 +3,7 @@ package cn.ronghe.modeling.check;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import cn.ronghe.modeling.check.Finding.Severity;
@@ -16,7 +17,7 @@ final class Findings {
     private final Set<Finding> warnings = new LinkedHashSet<>();
 
     void error(BaseElement element, String key, Object... arguments) {
-        error(element.getId(), key, arguments);
+        error(Objects.toString(element.getId(), ""), key, arguments);
     }
 
     void error(String elementId, String key, Object... arguments) {
@@ -28,7 +29,7 @@ final class Findings {
     }
 
     void warn(BaseElement element, String key, Object... arguments) {
-        warn(element.getId(), key, arguments);
+        warn(Objects.toString(element.getId(), ""), key, arguments);
     }
 
     void warn(String elementId, String key, Object... arguments) {

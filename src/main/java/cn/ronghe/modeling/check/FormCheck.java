@@ -17,6 +17,8 @@ final class FormCheck implements Check {
     /** What the form-js bundled with Tasklist 7.24.0 shows and submits. */
     private static final Set<String> WIDGETS = Set.of("text", "textfield", "textarea", "number", "radio", "select",
             "checkbox", "checklist", "datetime", "group");
+    /** Of the same; what a later one adds is refused by its name. */
+    private static final int SCHEMA_VERSION = 16;
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final int MOST_COMPONENTS = 15;
 
@@ -46,6 +48,10 @@ final class FormCheck implements Check {
         }
         if (!form.json.path("executionPlatform").asText("").equals("Camunda Platform")) {
             found.formWarning(form.id, "form.platform", form.id);
+        }
+        int version = form.json.path("schemaVersion").asInt();
+        if (version > SCHEMA_VERSION) {
+            found.formWarning(form.id, "form.version", form.id, version, SCHEMA_VERSION);
         }
         lookAtSchema(form, found);
         decisions.look(form, found);

@@ -24,24 +24,22 @@ final class GatewayCheck implements Check {
     @Override
     public void look(CheckedModel model, Findings found) {
         for (FlowNode node : model.nodes()) {
-            if (node.getOutgoing().size() > 1 && !(node instanceof Gateway)) {
+            if (model.outgoing(node).size() > 1 && !(node instanceof Gateway)) {
                 found.warn(node, "gateway.split", CheckedModel.nameOf(node));
             }
-            if (node instanceof ExclusiveGateway gateway) {
-                look(model, gateway, gateway.getDefault(), found);
-            } else if (node instanceof InclusiveGateway gateway) {
-                look(model, gateway, gateway.getDefault(), found);
+            if (node instanceof ExclusiveGateway || node instanceof InclusiveGateway) {
+                look(model, (Gateway) node, byDefault(model, node), found);
             }
         }
     }
 
     private static void look(CheckedModel model, Gateway gateway, SequenceFlow byDefault, Findings found) {
-        if (gateway.getOutgoing().size() < 2) {
+        if (model.outgoing(gateway).size() < 2) {
             return;
         }
         Set<String> answered = new LinkedHashSet<>();
         boolean onlyOutcomes = true;
-        for (SequenceFlow flow : gateway.getOutgoing()) {
+        for (SequenceFlow flow : model.outgoing(gateway)) {
             if (flow.equals(byDefault)) {
                 continue;
             }
@@ -57,7 +55,7 @@ final class GatewayCheck implements Check {
             }
         }
         Set<UserTask> before = model.tasksBefore(gateway);
-        boolean afterMessage = gateway.getPreviousNodes().list().stream().anyMatch(CatchEvent.class::isInstance);
+        boolean afterMessage = model.preceding(gateway).stream().anyMatch(CatchEvent.class::isInstance);
         Set<String> offered = new LinkedHashSet<>();
         List<TaskForm> forms = before.stream().map(model::formOf).toList();
         forms.stream().filter(Objects::nonNull).forEach(form -> offered.addAll(form.outcomes()));
@@ -65,7 +63,7 @@ final class GatewayCheck implements Check {
             answered.stream().filter(word -> !offered.contains(word)).forEach(word ->
                     found.warn(gateway, "gateway.never", CheckedModel.nameOf(gateway), word));
         }
-        offered.removeAll(takenBefore(gateway));
+        offered.removeAll(takenBefore(model, gateway));
         boolean complete = onlyOutcomes && !afterMessage && !offered.isEmpty() && answered.containsAll(offered);
         if (byDefault == null && !complete && !(onlyOutcomes && forms.contains(null))) {
             found.warn(gateway, "gateway.default", CheckedModel.nameOf(gateway));
@@ -73,15 +71,22 @@ final class GatewayCheck implements Check {
     }
 
     /** The answers that a gateway directly before has led elsewhere. */
-    private static Set<String> takenBefore(Gateway gateway) {
+    private static Set<String> takenBefore(CheckedModel model, Gateway gateway) {
         Set<String> taken = new LinkedHashSet<>();
-        for (SequenceFlow in : gateway.getIncoming()) {
-            if (in.getSource() instanceof ExclusiveGateway before && in.equals(before.getDefault())) {
-                before.getOutgoing().stream().map(SequenceFlow::getConditionExpression).filter(Objects::nonNull)
+        for (SequenceFlow in : model.incoming(gateway)) {
+            FlowNode before = in.getSource();
+            if (before instanceof ExclusiveGateway && in.equals(byDefault(model, before))) {
+                model.outgoing(before).stream().map(SequenceFlow::getConditionExpression).filter(Objects::nonNull)
                         .map(condition -> OUTCOME.matcher(condition.getTextContent().strip())).filter(Matcher::matches)
                         .forEach(outcome -> taken.add(outcome.group(1)));
             }
         }
         return taken;
+    }
+
+    /** Null where it has none, or one that begins elsewhere: the engine lets it stand and stops there. */
+    private static SequenceFlow byDefault(CheckedModel model, FlowNode gateway) {
+        return model.referred(gateway, "default", SequenceFlow.class)
+                .filter(flow -> model.outgoing(gateway).contains(flow)).orElse(null);
     }
 }

@@ -40,17 +40,24 @@ final class IdCheck implements Check {
         for (FlowNode node : model.nodes()) {
             if (!BEGINNINGS.containsKey(kind(node))) {
                 found.error(node, "id.kind", CheckedModel.nameOf(node));
+            } else if (node.getId() == null) {
+                found.error(node, "id.missing", CheckedModel.nameOf(node));
             } else if (!isMadeByHand(node)) {
                 found.error(node, "id.node", CheckedModel.nameOf(node), node.getId(), beginning(node));
             }
         }
         List<BaseElement> others = new ArrayList<>(model.flows());
         List.of(Lane.class, Participant.class, Message.class).forEach(type -> others.addAll(elements(model, type)));
-        others.stream().filter(element -> !isMadeByHand(element)).forEach(element ->
-                found.warn(element, "id.other", CheckedModel.nameOf(element), element.getId(), beginning(element)));
+        for (BaseElement other : others) {
+            if (other.getId() == null) {
+                found.warn(other, "id.missing", CheckedModel.nameOf(other));
+            } else if (!isMadeByHand(other)) {
+                found.warn(other, "id.other", CheckedModel.nameOf(other), other.getId(), beginning(other));
+            }
+        }
         for (ExclusiveGateway gateway : model.all(ExclusiveGateway.class)) {
-            for (SequenceFlow flow : gateway.getOutgoing()) {
-                if (isMadeByHand(flow) && !flow.getId().startsWith(gateway.getId() + "_")) {
+            for (SequenceFlow flow : model.outgoing(gateway)) {
+                if (flow.getId() != null && isMadeByHand(flow) && !flow.getId().startsWith(gateway.getId() + "_")) {
                     found.warn(flow, "id.way", CheckedModel.nameOf(flow), flow.getId(), gateway.getId());
                 }
             }

@@ -1,8 +1,8 @@
 package cn.ronghe.modeling.check;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
@@ -18,23 +18,19 @@ final class LoopCheck implements Check {
 
     @Override
     public void look(CheckedModel model, Findings found) {
-        model.nodes().stream().filter(node -> !waits(node) && comesBack(node)).forEach(node ->
-                found.warn(node, "loop", CheckedModel.nameOf(node)));
+        Set<FlowNode> candidates = new HashSet<>(model.nodes());
+        candidates.removeIf(LoopCheck::waits);
+        while (candidates.removeIf(node -> Collections.disjoint(model.following(node), candidates)
+                || Collections.disjoint(model.preceding(node), candidates))) {
+            continue;
+        }
+        model.nodes().stream().filter(node -> candidates.contains(node) && comesBack(model, candidates, node))
+                .forEach(node -> found.warn(node, "loop", CheckedModel.nameOf(node)));
     }
 
-    private static boolean comesBack(FlowNode node) {
-        Set<FlowNode> seen = new HashSet<>();
-        Deque<FlowNode> open = new ArrayDeque<>(node.getSucceedingNodes().list());
-        while (!open.isEmpty()) {
-            FlowNode next = open.pop();
-            if (next.equals(node)) {
-                return true;
-            }
-            if (!waits(next) && seen.add(next)) {
-                open.addAll(next.getSucceedingNodes().list());
-            }
-        }
-        return false;
+    private static boolean comesBack(CheckedModel model, Set<FlowNode> candidates, FlowNode node) {
+        return CheckedModel.walk(model.following(node),
+                next -> candidates.contains(next) ? model.following(next) : List.of()).contains(node);
     }
 
     private static boolean waits(FlowNode node) {

@@ -21,19 +21,21 @@ final class NameCheck implements Check {
         model.all(Lane.class).forEach(lane -> look(lane, false, found));
         model.all(Participant.class).forEach(pool -> look(pool, false, found));
         for (SequenceFlow flow : model.flows()) {
-            if (branches(flow.getSource()) || flow.getName() != null) {
+            if (flow.getName() != null) {
                 look(flow, false, found);
             }
         }
+        model.nodes().stream().filter(node -> branches(model, node)).flatMap(node -> model.outgoing(node).stream())
+                .forEach(flow -> look(flow, false, found));
         for (ExclusiveGateway gateway : model.all(ExclusiveGateway.class)) {
-            if (branches(gateway) && gateway.getName() != null && !gateway.getName().strip().endsWith("？")) {
+            if (branches(model, gateway) && gateway.getName() != null && !gateway.getName().strip().endsWith("？")) {
                 found.warn(gateway, "name.question", gateway.getName().strip());
             }
         }
     }
 
-    private static boolean branches(FlowNode node) {
-        return node.getOutgoing().size() > 1;
+    private static boolean branches(CheckedModel model, FlowNode node) {
+        return model.outgoing(node).size() > 1;
     }
 
     private static void look(BaseElement element, boolean needed, Findings found) {

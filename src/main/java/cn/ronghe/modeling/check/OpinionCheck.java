@@ -15,7 +15,7 @@ final class OpinionCheck implements Check {
     @Override
     public void look(CheckedModel model, Findings found) {
         for (UserTask task : model.all(UserTask.class)) {
-            if (isOpinion(model, task) && !task.getSucceedingNodes().list().stream().allMatch(OpinionCheck::records)) {
+            if (isOpinion(model, task) && !model.following(task).stream().allMatch(OpinionCheck::records)) {
                 found.error(task, "opinion.lost", CheckedModel.nameOf(task));
             }
         }

@@ -1,5 +1,7 @@
 package cn.ronghe.modeling.check;
 
+import java.util.Objects;
+
 import org.camunda.bpm.model.bpmn.instance.Process;
 
 /** The process itself: one, of the right id, executable, with a time to live of its history. */
@@ -12,8 +14,8 @@ final class ProcessCheck implements Check {
             return;
         }
         Process process = model.processes().get(0);
-        if (!process.getId().equals(model.bundle.key())) {
-            found.error(process, "process.id", process.getId(), model.bundle.key());
+        if (!model.bundle.key().equals(process.getId())) {
+            found.error(process, "process.id", Objects.toString(process.getId(), ""), model.bundle.key());
         }
         if (!process.isExecutable()) {
             found.error(process, "process.executable");

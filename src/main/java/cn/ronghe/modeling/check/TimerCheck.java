@@ -1,15 +1,25 @@
 package cn.ronghe.modeling.check;
 
+import java.text.ParseException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.Period;
 import java.time.format.DateTimeParseException;
+import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import javax.xml.datatype.DatatypeConfigurationException;
+import javax.xml.datatype.DatatypeFactory;
+
+import org.camunda.bpm.engine.impl.calendar.CronTimer;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
+import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
@@ -18,6 +28,8 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 final class TimerCheck implements Check {
 
     private static final Duration SHORTEST = Duration.ofMinutes(1);
+    private static final String REVIEW = "${recordCityReviewDelegate}";
+    private static final String SELECTION = "selection-published";
     private static final Pattern CYCLE = Pattern.compile("R\\d*/(?:[^/]+/)?(P[^/]+)(?:/[^/]+)?");
 
     @Override
@@ -37,10 +49,31 @@ final class TimerCheck implements Check {
                     || interval(cycle).filter(every -> every.compareTo(SHORTEST) < 0).isPresent()) {
                 found.warn(event, "timer.often", name, cycle);
             }
+            if (event instanceof IntermediateCatchEvent wait && isBeforeSelection(model, wait)) {
+                found.warn(event, "timer.before-selection", name);
+            }
             if (event instanceof StartEvent && event.getParentElement() instanceof Process) {
                 found.warn(event, "timer.start", name);
             }
         }
+    }
+
+    /** Between the city's review and the selection: a selection leaves a case out that has not come to it. */
+    private static boolean isBeforeSelection(CheckedModel model, IntermediateCatchEvent wait) {
+        return CheckedModel.walk(List.of(wait), node -> isReview(node) ? List.of() : model.preceding(node)).stream()
+                .anyMatch(TimerCheck::isReview)
+                && CheckedModel.walk(List.of(wait), node -> isReview(node) ? List.of() : model.next(node)).stream()
+                .anyMatch(node -> isSelection(model, node));
+    }
+
+    private static boolean isReview(FlowNode node) {
+        return node instanceof ServiceTask task && REVIEW.equals(task.getCamundaDelegateExpression());
+    }
+
+    private static boolean isSelection(CheckedModel model, FlowNode node) {
+        return node instanceof IntermediateCatchEvent event && event.getEventDefinitions().stream()
+                .flatMap(waited -> model.referred(waited, "messageRef", Message.class).stream())
+                .anyMatch(message -> SELECTION.equals(message.getName()));
     }
 
     private static String text(ModelElementInstance expression) {
@@ -52,7 +85,12 @@ final class TimerCheck implements Check {
     }
 
     private static boolean isCron(String cycle) {
-        return cycle.split("\\s+").length >= 6 && !isExpression(cycle);
+        try {
+            CronTimer.parse(cycle);
+            return true;
+        } catch (ParseException noCron) {
+            return false;
+        }
     }
 
     private static Optional<Duration> interval(String cycle) {
@@ -69,15 +107,15 @@ final class TimerCheck implements Check {
         }
     }
 
+    /** As the engine's own reader has it, which knows no weeks. */
     private static Optional<Duration> length(String text) {
         try {
-            return Optional.of(text.contains("T") ? Duration.parse(text) : Duration.ofDays(days(Period.parse(text))));
-        } catch (DateTimeParseException | ArithmeticException noLength) {
+            return Optional.of(Duration.ofMillis(
+                    DatatypeFactory.newInstance().newDuration(text).getTimeInMillis(new Date(0))));
+        } catch (IllegalArgumentException noLength) {
             return Optional.empty();
+        } catch (DatatypeConfigurationException e) {
+            throw new IllegalStateException(e);
         }
-    }
-
-    private static long days(Period period) {
-        return period.toTotalMonths() * 30 + period.getDays();
     }
 }

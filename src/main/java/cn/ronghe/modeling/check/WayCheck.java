@@ -1,12 +1,7 @@
 package cn.ronghe.modeling.check;
 
-import java.util.ArrayDeque;
-import java.util.Collection;
-import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -26,8 +21,8 @@ final class WayCheck implements Check {
             found.error("", "way.start");
             return;
         }
-        Set<FlowNode> reached = walk(starts, model::next);
-        Set<FlowNode> ending = walk(ends, node -> List.copyOf(node.getPreviousNodes().list()));
+        Set<FlowNode> reached = CheckedModel.walk(starts, model::next);
+        Set<FlowNode> ending = CheckedModel.walk(ends, model::preceding);
         for (FlowNode node : all) {
             if (!reached.contains(node)) {
                 found.warn(node, "way.unreached", CheckedModel.nameOf(node));
@@ -35,14 +30,5 @@ final class WayCheck implements Check {
                 found.warn(node, "way.endless", CheckedModel.nameOf(node));
             }
         }
-    }
-
-    private static Set<FlowNode> walk(Collection<FlowNode> from, Function<FlowNode, List<FlowNode>> next) {
-        Set<FlowNode> seen = new LinkedHashSet<>(from);
-        Deque<FlowNode> open = new ArrayDeque<>(from);
-        while (!open.isEmpty()) {
-            next.apply(open.pop()).stream().filter(seen::add).forEach(open::push);
-        }
-        return seen;
     }
 }

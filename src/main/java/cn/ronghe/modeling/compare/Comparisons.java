@@ -58,20 +58,20 @@ public class Comparisons {
         now.forEach((id, element) -> {
             BaseElement earlier = old.get(id);
             if (earlier == null) {
-                added.add(change(Kind.ADDED, element, details(before, Map.of(), after, after.of(element), changedForms)));
+                added.add(change(Kind.ADDED, after, element, details(before, Map.of(), after, after.of(element), changedForms)));
             } else {
                 List<Detail> details = details(before, before.of(earlier), after, after.of(element), changedForms);
                 if (!kind(earlier).equals(kind(element))) {
                     details.add(0, new Detail(texts.get("modeling.aspect.kind"), what(earlier), what(element)));
                 }
                 if (!details.isEmpty()) {
-                    changed.add(change(Kind.CHANGED, element, details));
+                    changed.add(change(Kind.CHANGED, after, element, details));
                 }
             }
         });
         old.forEach((id, element) -> {
             if (!now.containsKey(id)) {
-                removed.add(change(Kind.REMOVED, element, List.of()));
+                removed.add(change(Kind.REMOVED, before, element, List.of()));
             }
         });
         added.addAll(changed);
@@ -111,8 +111,8 @@ public class Comparisons {
         return EXPRESSIONS.contains(aspect) ? words.of(value) : value;
     }
 
-    private Change change(Kind kind, BaseElement element, List<Detail> details) {
-        return new Change(kind, element.getId(), what(element), ElementAspects.titleOf(element), details);
+    private Change change(Kind kind, ElementAspects model, BaseElement element, List<Detail> details) {
+        return new Change(kind, element.getId(), what(element), model.titleOf(element), details);
     }
 
     private String what(BaseElement element) {

@@ -48,7 +48,8 @@ final class ElementAspects {
         Map<String, BaseElement> elements = new LinkedHashMap<>();
         for (Class<? extends BaseElement> type : List.of(Process.class, Participant.class, Lane.class,
                 FlowNode.class, SequenceFlow.class)) {
-            model.getModelElementsByType(type).forEach(element -> elements.put(element.getId(), element));
+            model.getModelElementsByType(type).stream().filter(element -> element.getId() != null)
+                    .forEach(element -> elements.put(element.getId(), element));
         }
         return elements;
     }
@@ -70,17 +71,18 @@ final class ElementAspects {
             }
         });
         if (element instanceof SequenceFlow flow) {
-            aspects.put("from", flow.getSource().getId());
-            aspects.put("to", flow.getTarget().getId());
+            String source = flow.getAttributeValue("sourceRef");
+            aspects.put("from", source);
+            aspects.put("to", flow.getAttributeValue("targetRef"));
             if (flow.getConditionExpression() != null) {
                 aspects.put("condition", flow.getConditionExpression().getTextContent().strip());
             }
-            if (flow.getId().equals(flow.getSource().getAttributeValue("default"))) {
+            if (flow.getId().equals(model.<ModelElementInstance>getModelElementById(source).getAttributeValue("default"))) {
                 aspects.put("default", "true");
             }
         } else if (element instanceof FlowNode node) {
             if (node instanceof BoundaryEvent event) {
-                aspects.put("attached", event.getAttachedTo().getId());
+                aspects.put("attached", event.getAttributeValue("attachedToRef"));
             }
             model.getModelElementsByType(Lane.class).stream().filter(lane -> lane.getFlowNodeRefs().contains(node))
                     .findFirst().ifPresent(lane -> aspects.put("lane", lane.getId()));
@@ -123,9 +125,9 @@ final class ElementAspects {
     }
 
     /** A flow is named by its own words, or by where it leads. */
-    static String titleOf(BaseElement element) {
+    String titleOf(BaseElement element) {
         if (element instanceof SequenceFlow flow) {
-            String way = nameOf(flow.getSource()) + " → " + nameOf(flow.getTarget());
+            String way = nameOf(flow.getAttributeValue("sourceRef")) + " → " + nameOf(flow.getAttributeValue("targetRef"));
             return flow.getName() == null || flow.getName().isBlank() ? way : flow.getName().strip() + "（" + way + "）";
         }
         return nameOf(element);
