@@ -41,6 +41,9 @@ public final class UploadReader {
     private static final int ZIP_BYTES = 5 << 20;
     private static final int MOST_FILES = 60;
     private static final String ZIP = ".zip";
+    private static final int LONGEST_NAME = 120;
+    /** What no file's name is shown or kept with: control characters and half surrogate pairs. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cs}]");
     private static final Pattern FORM_NAME = Pattern.compile("[A-Za-z0-9_-]{1,100}");
     private static final Pattern ENCODING = Pattern.compile("^<\\?xml[^>]*encoding\\s*=\\s*[\"']([^\"']+)[\"']");
 
@@ -168,7 +171,9 @@ public final class UploadReader {
     }
 
     private static String baseName(String path) {
-        String name = path == null ? "" : path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).strip();
-        return name.length() > 120 ? name.substring(name.length() - 120) : name;
+        String last = path == null ? "" : path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+        String name = UNSEEN.matcher(last).replaceAll("").strip();
+        int length = name.codePointCount(0, name.length());
+        return length > LONGEST_NAME ? name.substring(name.offsetByCodePoints(0, length - LONGEST_NAME)) : name;
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
@@ -27,8 +28,18 @@ class LargeUploads {
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     String tooLarge(HttpServletRequest request) {
+        return back(request, "application.file.request-too-large");
+    }
+
+    /** Too many files at once, a name of many pages, or a browser that broke off. */
+    @ExceptionHandler(MultipartException.class)
+    String unreadable(HttpServletRequest request) {
+        return back(request, "application.file.request-unreadable");
+    }
+
+    private String back(HttpServletRequest request, String reason) {
         FlashMap flash = RequestContextUtils.getOutputFlashMap(request);
-        flash.put("flashError", texts.get("application.file.request-too-large"));
+        flash.put("flashError", texts.get(reason));
         return "redirect:" + cameFrom(request);
     }
 
