@@ -33,6 +33,7 @@ class ConfigurationErrorsTests {
     private static final String PAPER = "config/recommendation-forms/practice-center.yaml";
     private static final String SCHOOL_DRAWING = "processes/practice-center-school.bpmn";
 
+    private static final String SUBSTITUTES = "config/sample/substitutes.yaml";
     private static final String REMINDERS = "config/reminders.yaml";
 
     @TempDir
@@ -114,6 +115,19 @@ class ConfigurationErrorsTests {
                         "districtDeadlineInDays：申报在第 30 天截止，区县报送却在第 4 天截止。"),
                 new Slip("config/sample/batch.yaml", "type: practice-center-school,", "type: practice-center-schol,",
                         "].type：没有“practice-center-schol”，请改为下列之一："),
+                new Slip("config/sample/batch.yaml", "  practice-center-school:     {name", "  practice-center-schol:     {name",
+                        "contacts.practice-center-schol：批次没有开放“practice-center-schol”，联系人应写在下列之一：municipal"),
+                new Slip("config/sample/batch.yaml", "phone: \"0571-85250001\"", "phone: \"85250001\"",
+                        "contacts.municipal-consortium.phone：“85250001”不是电话号码，请写手机号码或带区号的固定电话"),
+                new Slip("config/sample/batch.yaml", "{name: 郑国平, ", "{name: \" \", ",
+                        "contacts.municipal-consortium.name："),
+                new Slip(SUBSTITUTES, "unit: 西湖区发展和改革局", "unit: 西湖发改局",
+                        "substitutes[1].unit：没有“西湖发改局”，请改为下列之一：杭州示例职业技术学院、"),
+                new Slip(SUBSTITUTES, "department: 330106-drc", "department: 330106-dcr",
+                        "substitutes[1].department：没有“330106-dcr”，请改为下列之一："),
+                new Slip(SUBSTITUTES, "substitute: 330106-edu", "substitute: 330106-drc",
+                        "substitutes[1].substitute：代办的部门不能是本部门"),
+                new Slip(SUBSTITUTES, "substitute: 330106-edu", "instead: 330106-edu", "不认识 instead，可以写的有："),
                 new Slip("config/sample/people.yaml", "12330106MB0T5T10XF", "12330106MB0T5T10XA",
                         "organizations[1].creditCode：“12330106MB0T5T10XA”不是正确的统一社会信用代码（18 位，末位是校验码）。"),
                 new Slip("config/sample/people.yaml", "{username: xuexiao2,", "{username: xuexiao,",

@@ -83,7 +83,7 @@ public class CityCheck implements ConfigCheck {
     }
 
     /** Every department of the city, e.g. 330106-edu. */
-    static List<String> departments(ConfigReview review) {
+    public static List<String> departments(ConfigReview review) {
         return districts(review).stream()
                 .flatMap(district -> departmentKinds(review).stream().map(kind -> district + "-" + kind)).toList();
     }

@@ -53,6 +53,11 @@ public class SamplePeopleCheck implements ConfigCheck {
         return ConfigValue.texts(members(people(review)).map(member -> member.at("username")).toList());
     }
 
+    /** The names of the units of the sample city. */
+    public static List<String> units(ConfigReview review) {
+        return ConfigValue.texts(people(review).at("organizations").each("name"));
+    }
+
     private static ConfigValue people(ConfigReview review) {
         return review.yaml("sample/people.yaml", SamplePeople.Sample.class);
     }
