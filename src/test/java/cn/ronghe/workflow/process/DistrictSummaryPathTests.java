@@ -91,6 +91,30 @@ class DistrictSummaryPathTests {
     }
 
     @Test
+    void aDeadlineThatIsMovedAfterItPassedIsWaitedForAgain() {
+        reachDeadline();
+        PROCESS.tell("list-deadline-moved", LIST, null);
+
+        assertThat(PROCESS.jobs(list)).singleElement()
+                .satisfies(timer -> assertThat(timer.getDuedate()).isEqualTo(StandIns.DISTRICT_DEADLINE));
+        reachDeadline();
+        assertThat(PROCESS.called()).endsWith("markListOverdueDelegate at service_mark_overdue_again");
+        assertThat(PROCESS.asked(list)).isEqualTo(PREPARE);
+        assertThat(list).hasPassed("end_reminded", "end_reminded_again");
+    }
+
+    @Test
+    void aListThatIsReportedBeforeItsNewDeadlineWaitsForNothingMore() {
+        reachDeadline();
+        PROCESS.tell("list-deadline-moved", LIST, null);
+        PROCESS.submit(list, "user_prepare_list", null);
+        PROCESS.submit(list, "user_seal_list", "sealed");
+
+        assertThat(list).isEnded().hasPassed("end_reported").hasNotPassed("service_mark_overdue_again");
+        assertThat(PROCESS.jobs(list)).isEmpty();
+    }
+
+    @Test
     void theDeadlineLeavesTheLeadersTaskWhereItIs() {
         PROCESS.submit(list, "user_prepare_list", null);
         String task = PROCESS.task(list, "user_seal_list").getId();
