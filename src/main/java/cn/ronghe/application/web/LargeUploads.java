@@ -10,7 +10,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -26,20 +25,11 @@ class LargeUploads {
         this.texts = texts;
     }
 
-    @ExceptionHandler(MaxUploadSizeExceededException.class)
-    String tooLarge(HttpServletRequest request) {
-        return back(request, "application.file.request-too-large");
-    }
-
-    /** Too many files at once, a name of many pages, or a browser that broke off. */
+    /** Too large, too many, a name of many pages, or a browser that broke off: the server does not say which. */
     @ExceptionHandler(MultipartException.class)
-    String unreadable(HttpServletRequest request) {
-        return back(request, "application.file.request-unreadable");
-    }
-
-    private String back(HttpServletRequest request, String reason) {
+    String notTaken(HttpServletRequest request) {
         FlashMap flash = RequestContextUtils.getOutputFlashMap(request);
-        flash.put("flashError", texts.get(reason));
+        flash.put("flashError", texts.get("application.file.request-too-large"));
         return "redirect:" + cameFrom(request);
     }
 

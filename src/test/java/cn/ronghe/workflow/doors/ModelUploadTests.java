@@ -16,13 +16,13 @@ class ModelUploadTests extends DoorTest {
     @Test
     void moreFilesThanAreTakenAreRefusedByTheirNumber() {
         assertThat(refusal(parts(61, "opinion"))).contains("文件太多，一次最多 60 个");
-        assertThat(refusal(parts(300, "opinion"))).contains("一次选择的文件太多");
+        assertThat(refusal(parts(300, "opinion"))).contains("文件不能太多");
     }
 
     @Test
     void aLongChineseNameIsRefusedForItsKindAlone() {
         assertThat(refusal(part("推荐书".repeat(80) + ".docx", "x"))).contains("推荐书.docx”：只接受 .bpmn、.form 文件");
-        assertThat(refusal(part("长".repeat(3000) + ".docx", "x"))).contains("文件名过长");
+        assertThat(refusal(part("长".repeat(3000) + ".docx", "x"))).contains("文件名不能太长");
     }
 
     @Test
@@ -32,7 +32,7 @@ class ModelUploadTests extends DoorTest {
 
     @Test
     void somethingThatIsNoFormAtAllIsNoErrorOfTheServer() {
-        assertThat(refusal("--next\r\nnonsense")).contains("上传中断了");
+        assertThat(refusal("--next\r\nnonsense")).contains("文件没有上传");
     }
 
     private String refusal(String body) {
