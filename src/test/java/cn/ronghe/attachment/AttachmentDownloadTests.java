@@ -49,7 +49,7 @@ class AttachmentDownloadTests {
 
     @Test
     void showsPdfAndPicturesInTheBrowser() throws Exception {
-        byte[] pdf = Samples.pdf();
+        byte[] pdf = PdfSamples.plain();
         browser.perform(get("/show/{id}", add("推荐书.pdf", pdf)))
                 .andExpect(status().isOk())
                 .andExpect(content().contentType("application/pdf"))
@@ -66,13 +66,13 @@ class AttachmentDownloadTests {
         assertThat(disposition("/show/{id}", "推荐书.docx", Samples.docx()).isAttachment()).isTrue();
         assertThat(disposition("/show/{id}", "名单.xls", Samples.xls()).isAttachment()).isTrue();
         assertThat(disposition("/show/{id}", "名单.xlsx", Samples.xlsx()).isAttachment()).isTrue();
-        assertThat(disposition("/download/{id}", "推荐书.pdf", Samples.pdf()).isAttachment()).isTrue();
+        assertThat(disposition("/download/{id}", "推荐书.pdf", PdfSamples.plain()).isAttachment()).isTrue();
     }
 
     @Test
     void letsNoFileActAsAPageOfOurs() throws Exception {
         for (String path : new String[] {"/show/{id}", "/download/{id}"}) {
-            browser.perform(get(path, add("推荐书.pdf", Samples.pdf())))
+            browser.perform(get(path, add("推荐书.pdf", PdfSamples.plain())))
                     .andExpect(header().string("X-Content-Type-Options", "nosniff"))
                     .andExpect(header().string("Content-Security-Policy", "sandbox"))
                     .andExpect(header().string("Cache-Control", "no-store"));
@@ -83,7 +83,7 @@ class AttachmentDownloadTests {
     void carriesEveryNameUnharmed() throws Exception {
         String[] names = {"推荐书（盖章）.pdf", "a\"; filename=\"b.exe.pdf", "100%;'*.pdf", "𠮷.pdf", "a b.pdf"};
         for (String name : names) {
-            String raw = browser.perform(get("/download/{id}", add(name, Samples.pdf())))
+            String raw = browser.perform(get("/download/{id}", add(name, PdfSamples.plain())))
                     .andReturn().getResponse().getHeader("Content-Disposition");
             assertThat(raw).matches("[\\x20-\\x7E]+").contains("filename*=UTF-8''");
             assertThat(ContentDisposition.parse(raw).getFilename()).isEqualTo(name);
@@ -92,7 +92,7 @@ class AttachmentDownloadTests {
 
     @Test
     void answersAByteRange() throws Exception {
-        browser.perform(get("/show/{id}", add("推荐书.pdf", Samples.pdf())).header("Range", "bytes=0-4"))
+        browser.perform(get("/show/{id}", add("推荐书.pdf", PdfSamples.plain())).header("Range", "bytes=0-4"))
                 .andExpect(status().isPartialContent())
                 .andExpect(content().bytes("%PDF-".getBytes(StandardCharsets.US_ASCII)));
     }

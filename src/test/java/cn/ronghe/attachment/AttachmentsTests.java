@@ -45,7 +45,7 @@ class AttachmentsTests {
 
     @Test
     void keepsWhatIsAddedAndWhoAddedIt() throws IOException {
-        byte[] pdf = Samples.pdf();
+        byte[] pdf = PdfSamples.plain();
         AttachmentView file = stored(add("application:17", "sealed-form", "推荐书.PDF", pdf));
 
         assertThat(attachments.find(file.id())).contains(file);
@@ -64,7 +64,7 @@ class AttachmentsTests {
 
     @Test
     void listsTheFilesOfOneCaseBySlot() throws IOException {
-        AttachmentView sealed = stored(add("application:17", "sealed-form", "推荐书.pdf", Samples.pdf()));
+        AttachmentView sealed = stored(add("application:17", "sealed-form", "推荐书.pdf", PdfSamples.plain()));
         AttachmentView photo = stored(add("application:17", "evidence", "场地.jpg", Samples.jpg()));
         AttachmentView table = stored(add("application:17", "evidence", "名单.xlsx", Samples.xlsx()));
         add("application:18", "evidence", "别的.png", Samples.png());
@@ -105,7 +105,7 @@ class AttachmentsTests {
 
     @Test
     void freezesAManifest() throws IOException {
-        byte[] pdf = Samples.pdf();
+        byte[] pdf = PdfSamples.plain();
         AttachmentView file = stored(add("application:17", "sealed-form", "推荐书.pdf", pdf));
         assertThat(attachments.manifest("application:17")).isEqualTo(List.of(
                 new ManifestEntry(file.id(), "sealed-form", "推荐书.pdf", pdf.length, sha256(pdf))));

@@ -53,7 +53,7 @@ class BadUploadTests {
 
     @Test
     void aNameWithNul() throws IOException {
-        assertThat(refusal("推荐书\u0000.pdf", Samples.pdf()))
+        assertThat(refusal("推荐书\u0000.pdf", PdfSamples.plain()))
                 .isEqualTo("文件名“推荐书.pdf”含有无法识别的字符，请改名后重新上传。");
     }
 
@@ -115,7 +115,7 @@ class BadUploadTests {
 
     @Test
     void aDamagedFile() throws IOException {
-        assertThat(refusal("推荐书.pdf", Samples.half(Samples.pdf())))
+        assertThat(refusal("推荐书.pdf", Samples.half(PdfSamples.plain())))
                 .isEqualTo("“推荐书.pdf”已损坏或不完整，无法打开。请用原软件重新保存，或重新扫描后上传。");
         assertThat(refusal("推荐书.docx", Samples.half(Samples.docx()))).startsWith("“推荐书.docx”已损坏或不完整");
         assertThat(refusal("照片.jpg", Samples.half(Samples.jpg()))).startsWith("“照片.jpg”已损坏或不完整");
@@ -123,12 +123,12 @@ class BadUploadTests {
 
     @Test
     void aPdfWithoutPages() throws IOException {
-        assertThat(refusal("空.pdf", Samples.emptyPdf())).startsWith("“空.pdf”已损坏或不完整");
+        assertThat(refusal("空.pdf", PdfSamples.empty())).startsWith("“空.pdf”已损坏或不完整");
     }
 
     @Test
     void aPdfWithAPassword() throws IOException {
-        assertThat(refusal("推荐书.pdf", Samples.protectedPdf("secret")))
+        assertThat(refusal("推荐书.pdf", PdfSamples.protectedBy("secret")))
                 .isEqualTo("“推荐书.pdf”已加密，需要密码才能打开。请取消密码后重新上传。");
     }
 

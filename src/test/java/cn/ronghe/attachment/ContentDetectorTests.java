@@ -21,7 +21,7 @@ class ContentDetectorTests {
 
     @Test
     void knowsEveryAllowedKind() throws Exception {
-        assertThat(detect(Samples.pdf())).isEqualTo(Content.of(FileKind.PDF));
+        assertThat(detect(PdfSamples.plain())).isEqualTo(Content.of(FileKind.PDF));
         assertThat(detect(Samples.doc(0, false))).isEqualTo(Content.of(FileKind.DOC));
         assertThat(detect(Samples.docx())).isEqualTo(Content.of(FileKind.DOCX));
         assertThat(detect(Samples.xls())).isEqualTo(Content.of(FileKind.XLS));
@@ -32,7 +32,7 @@ class ContentDetectorTests {
 
     @Test
     void takesAPdfThatOnlyForbidsChanges() throws Exception {
-        assertThat(detect(Samples.protectedPdf(""))).isEqualTo(Content.of(FileKind.PDF));
+        assertThat(detect(PdfSamples.protectedBy(""))).isEqualTo(Content.of(FileKind.PDF));
     }
 
     @Test
@@ -67,7 +67,7 @@ class ContentDetectorTests {
 
     @Test
     void seesEveryKindCutInHalfAsDamaged() throws Exception {
-        assertThat(detect(Samples.half(Samples.pdf()))).isEqualTo(Content.flawed(Flaw.DAMAGED));
+        assertThat(detect(Samples.half(PdfSamples.plain()))).isEqualTo(Content.flawed(Flaw.DAMAGED));
         assertThat(detect(Samples.half(Samples.doc(0, false)))).isEqualTo(Content.flawed(Flaw.DAMAGED));
         assertThat(detect(Samples.half(Samples.docx()))).isEqualTo(Content.flawed(Flaw.DAMAGED));
         assertThat(detect(Samples.half(Samples.xls()))).isEqualTo(Content.flawed(Flaw.DAMAGED));
@@ -90,9 +90,9 @@ class ContentDetectorTests {
 
     @Test
     void boundsWhatAPdfInflates() throws Exception {
-        assertThat(detect(Samples.pdfWithStreams(MEGA, MEGA))).isEqualTo(Content.of(FileKind.PDF));
-        assertThat(detect(Samples.pdfWithStreams(17 * MEGA, 0))).isEqualTo(Content.flawed(Flaw.DAMAGED));
-        assertThat(detect(Samples.pdfWithStreams(0, 17 * MEGA))).isEqualTo(Content.flawed(Flaw.DAMAGED));
+        assertThat(detect(PdfSamples.withStreams(MEGA, MEGA))).isEqualTo(Content.of(FileKind.PDF));
+        assertThat(detect(PdfSamples.withStreams(17 * MEGA, 0))).isEqualTo(Content.flawed(Flaw.DAMAGED));
+        assertThat(detect(PdfSamples.withStreams(0, 17 * MEGA))).isEqualTo(Content.flawed(Flaw.DAMAGED));
     }
 
     private Content detect(byte[] bytes) throws IOException {
