@@ -2,7 +2,11 @@ package cn.ronghe.workflow.doors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,169 +26,10 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Who may open which address of the portal. A new address fails here until it stands in the table. */
+/** Who may open which address of the portal. A new address fails here until it stands in url-authorization.txt. */
 class UrlAuthorizationTests extends DoorTest {
 
-    /**
-     * A: applicant, H: handler, L: leader, P: panel member, B: business administrator, W: administrator of processes,
-     * S: system administrator, U: auditor; *: whoever is logged in; public: everybody.
-     */
-    private static final String TABLE = """
-            GET   /                                                       public
-            GET   /login                                                  public
-            GET   /results                                                public
-            GET   /results/{selectionId}                                  public
-            GET   /register                                               public
-            POST  /register                                               public
-            GET   /register/sent                                          public
-            GET   /register/confirm/{token}                               public
-            POST  /register/confirm/{token}                               public
-            POST  /register/confirm/{token}/again                         public
-            GET   /password/forgotten                                     public
-            POST  /password/forgotten                                     public
-            GET   /password/{token}                                       public
-            POST  /password/{token}                                       public
-            GET   /join/{token}                                           public
-            POST  /join/{token}                                           public
-            GET   /home                                                   *
-            GET   /account                                                *
-            POST  /account/password                                       *
-            GET   /registration                                           *
-            POST  /registration                                           *
-            GET   /account/colleagues                                     A
-            POST  /account/colleagues/invitations                         A
-            POST  /account/colleagues/invitations/{id}/cancel             A
-            POST  /account/colleagues/requests/{id}/accept                A
-            POST  /account/colleagues/requests/{id}/refuse                A
-            POST  /account/colleagues/deactivate                          A
-            GET   /registrations                                          HB
-            GET   /registrations/{id}                                     HB
-            POST  /registrations/{id}/approve                             HB
-            POST  /registrations/{id}/return                              HB
-            POST  /registrations/{id}/refuse                              HB
-            GET   /drawings/{definitionId}                                *
-            GET   /cases/application:{id}/progress                        *
-            GET   /applications/{id}/dossier                              *
-            GET   /applications/{id}/dossier/files/{fileId}               *
-            GET   /applications/{id}/dossier/print                        *
-            GET   /applications/{id}/dossier/word                         *
-            GET   /applications/{id}/summary-list                         *
-            GET   /tasks/{taskId}/dossier                                 *
-            GET   /applications                                           A
-            POST  /applications                                           A
-            GET   /applications/{id}                                      A
-            POST  /applications/{id}/withdraw                             A
-            POST  /applications/{id}/discard                              A
-            GET   /applications/{id}/check                                A
-            POST  /applications/{id}/submit                               A
-            GET   /applications/{id}/receipt                              A
-            GET   /applications/{id}/print                                A
-            GET   /applications/{id}/word                                 A
-            GET   /applications/{id}/attachments                          A
-            POST  /applications/{id}/attachments                          A
-            GET   /applications/{id}/attachments/{fileId}                 A
-            POST  /applications/{id}/attachments/{fileId}/remove          A
-            GET   /applications/{id}/sections/{number}                    A
-            GET   /applications/{id}/sections/{number}/schema             A
-            GET   /applications/{id}/sections/{number}/content            A
-            PUT   /applications/{id}/sections/{number}/content            A
-            POST  /applications/{id}/district-seal                        HL
-            POST  /applications/{id}/checklist                            H
-            POST  /applications/{id}/checklist/{position}                 H
-            GET   /site-visits/{visitId}/photos/{photoId}                 *
-            GET   /site-visits/{visitId}/photos/{photoId}/small           *
-            POST  /site-visits/{visitId}/photos                           H
-            POST  /site-visits/{visitId}/photos/{photoId}/remove          H
-            GET   /summary-lists                                          HL
-            GET   /summary-lists/{id}                                     HLBU
-            GET   /summary-lists/{id}/print                               HLBU
-            GET   /summary-lists/{id}/scans/{attachmentId}                HLBU
-            POST  /summary-lists/{id}/prepare                             HL
-            POST  /summary-lists/{id}/scan                                HL
-            POST  /summary-lists/{id}/decision                            HL
-            POST  /summary-lists/{id}/supplements/{applicationId}         HL
-            GET   /papers                                                 H
-            GET   /papers/waiting                                         H
-            POST  /papers                                                 H
-            POST  /papers/{id}/correct                                    H
-            GET   /selections                                             HLP
-            GET   /selections/new                                         HLP
-            POST  /selections                                             HLP
-            GET   /selections/{id}                                        HLP
-            POST  /selections/{id}/opinions                               HLP
-            POST  /selections/{id}/opinions/{applicationId}               HLP
-            POST  /selections/{id}/marks                                  HL
-            POST  /selections/{id}/settle                                 HL
-            POST  /selections/{id}/publish                                HL
-            GET   /admin                                                  BWS
-            GET   /admin/calendar-notice                                  B
-            GET   /admin/batches                                          B
-            GET   /admin/batches/new                                      B
-            POST  /admin/batches                                          B
-            GET   /admin/batches/{id}                                     B
-            POST  /admin/batches/{id}/days                                B
-            POST  /admin/batches/{id}/types                               B
-            POST  /admin/batches/{id}/types/{code}                        B
-            POST  /admin/batches/{id}/types/{code}/contact                B
-            POST  /admin/batches/{id}/extensions                          B
-            POST  /admin/batches/{id}/extensions/{district}/take-back     B
-            GET   /admin/substitutes                                      B
-            POST  /admin/substitutes                                      B
-            POST  /admin/substitutes/{id}/forget                          B
-            GET   /admin/summary-lists                                    B
-            POST  /admin/summary-lists/remind                             B
-            POST  /admin/summary-lists/{id}/remind                        B
-            POST  /admin/summary-lists/{id}/skip                          B
-            GET   /admin/departments                                      B
-            GET   /admin/departments/{code}                               B
-            POST  /admin/departments/{code}                               B
-            GET   /admin/people                                           BS
-            POST  /admin/people                                           BS
-            GET   /admin/people/new                                       BS
-            GET   /admin/people/{id}                                      BS
-            POST  /admin/people/{id}                                      BS
-            POST  /admin/people/{id}/posts                                BS
-            POST  /admin/people/{id}/posts/remove                         BS
-            POST  /admin/people/{id}/deactivate                           BS
-            POST  /admin/people/{id}/reactivate                           BS
-            POST  /admin/people/{id}/password                             BS
-            POST  /admin/people/{id}/invitation                           BS
-            GET   /admin/people/import                                    BS
-            POST  /admin/people/import                                    BS
-            GET   /admin/people/import/template                           BS
-            GET   /admin/people/import/{id}                               BS
-            POST  /admin/people/import/{id}                               BS
-            GET   /admin/people/import/{id}/problems                      BS
-            GET   /admin/units/import                                     B
-            POST  /admin/units/import                                     B
-            GET   /admin/units/import/template                            B
-            GET   /admin/units/import/{id}                                B
-            POST  /admin/units/import/{id}                                B
-            GET   /admin/units/import/{id}/problems                       B
-            GET   /admin/units                                            B
-            GET   /admin/units/{id}                                       B
-            POST  /admin/units/{id}                                       B
-            POST  /admin/units/{id}/deactivate                            B
-            POST  /admin/units/{id}/reactivate                            B
-            GET   /admin/mails                                            BS
-            GET   /admin/mails/{id}                                       BS
-            POST  /admin/mails/{id}/send                                  BS
-            GET   /admin/processes                                        W
-            GET   /admin/processes/{key}                                  W
-            GET   /admin/processes/element-templates                      W
-            GET   /admin/processes/forms/{name}                           W
-            GET   /admin/processes/{key}/versions/{number}                W
-            GET   /admin/processes/{key}/versions/{number}/zip            W
-            GET   /admin/processes/{key}/versions/{number}/files/{name}   W
-            POST  /admin/processes/{key}/versions/{number}/restore        W
-            POST  /admin/processes/{key}/system-file                      W
-            POST  /admin/processes/{key}/proposals                        W
-            GET   /admin/processes/{key}/proposals/{id}                   W
-            GET   /admin/processes/{key}/proposals/{id}/drawing           W
-            GET   /admin/processes/{key}/proposals/{id}/zip               W
-            POST  /admin/processes/{key}/proposals/{id}/discard           W
-            POST  /admin/processes/{key}/proposals/{id}/publish           W
-            """;
+    private static final Path TABLE = Path.of("src/test/resources/url-authorization.txt");
 
     private static final Map<Character, Role> LETTERS = Map.of('A', Role.APPLICANT, 'H', Role.HANDLER, 'L', Role.LEADER,
             'P', Role.PANEL_MEMBER, 'B', Role.BUSINESS_ADMIN, 'W', Role.PROCESS_ADMIN, 'S', Role.SYSTEM_ADMIN,
@@ -375,7 +220,11 @@ class UrlAuthorizationTests extends DoorTest {
     }
 
     private static Stream<Row> rows() {
-        return TABLE.lines().map(Row::of);
+        try {
+            return Files.readAllLines(TABLE).stream().filter(line -> !line.startsWith("#")).map(Row::of);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** As GET /selections/{id}: the pattern of an id stands in the code, not in the table. */
