@@ -1,5 +1,5 @@
 /** What administrators keep in order: departments, people with their posts, units, and spreadsheets of both. */
-@ApplicationModule(allowedDependencies = {"shared", "organization", "calendar", "attachment", "audit", "notification",
+@ApplicationModule(allowedDependencies = {"shared", "organization", "calendar", "attachment", "audit", "notification", "document",
         "account"})
 package cn.ronghe.administration;
 

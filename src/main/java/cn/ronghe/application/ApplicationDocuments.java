@@ -1,8 +1,20 @@
 package cn.ronghe.application;
 
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import cn.ronghe.attachment.Attachments;
+import cn.ronghe.batch.PlatformType.AttachmentSlot;
+import cn.ronghe.batch.PlatformTypes;
 import cn.ronghe.document.Downloads;
 import cn.ronghe.document.WordForms;
+import cn.ronghe.document.ZipFiles;
+import cn.ronghe.document.ZippedFile;
 import cn.ronghe.shared.Texts;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -12,12 +24,19 @@ public class ApplicationDocuments {
 
     private final Dossier dossier;
     private final WordForms words;
+    private final ZipFiles zips;
+    private final Attachments attachments;
+    private final PlatformTypes types;
     private final Downloads downloads;
     private final Texts texts;
 
-    ApplicationDocuments(Dossier dossier, WordForms words, Downloads downloads, Texts texts) {
+    ApplicationDocuments(Dossier dossier, WordForms words, ZipFiles zips, Attachments attachments, PlatformTypes types,
+                         Downloads downloads, Texts texts) {
         this.dossier = dossier;
         this.words = words;
+        this.zips = zips;
+        this.attachments = attachments;
+        this.types = types;
         this.downloads = downloads;
         this.texts = texts;
     }
@@ -28,9 +47,29 @@ public class ApplicationDocuments {
         return downloads.word(head.caseKey(), name(head, version), words.write(dossier.print(applicationId, version)));
     }
 
+    /** The form as Word and every file of the version in the folder of its place, with a list of them. */
+    public void zip(long applicationId, int version, HttpServletResponse response) {
+        DossierHead head = dossier.head(applicationId);
+        Map<String, String> places = types.get(head.typeCode()).attachments().stream()
+                .collect(Collectors.toMap(AttachmentSlot::slot, AttachmentSlot::title));
+        byte[] word = words.write(dossier.print(applicationId, version));
+        List<ZippedFile> files = new ArrayList<>();
+        files.add(new ZippedFile(texts.get("application.zip.form"), name(head, version) + ".docx",
+                () -> new ByteArrayInputStream(word)));
+        dossier.files(applicationId, version).forEach(file -> files.add(new ZippedFile(
+                places.getOrDefault(file.slot(), file.slot()), file.fileName(), () -> attachments.open(file.id()))));
+        zips.send(head.caseKey(), texts.get("application.zip.file", platform(head), edition(version)), files, response);
+    }
+
     private String name(DossierHead head, int version) {
-        return texts.get("application.word.file",
-                head.platformName() == null ? texts.get("application.unnamed") : head.platformName(),
-                version == 0 ? texts.get("application.word.draft") : texts.get("application.version.name", "" + version));
+        return texts.get("application.word.file", platform(head), edition(version));
+    }
+
+    private String platform(DossierHead head) {
+        return head.platformName() == null ? texts.get("application.unnamed") : head.platformName();
+    }
+
+    private String edition(int version) {
+        return version == 0 ? texts.get("application.word.draft") : texts.get("application.version.name", "" + version);
     }
 }

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 
 import cn.ronghe.audit.AuditTrail;
 import cn.ronghe.organization.CurrentPerson;
-import cn.ronghe.organization.SignedIn;
 import cn.ronghe.shared.UserAction;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
@@ -14,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a person takes out of the system: under a Chinese name that every browser understands, and noted in the audit
- * of the matter it is about. Who may take it was asked before.
+ * of the matter it is about; the public leaves no name. Who may take it was asked before.
  */
 @Component
 public class Downloads {
@@ -22,7 +21,6 @@ public class Downloads {
     /** Begins the audit's names of downloads, which happen to a matter without changing it. */
     public static final String AUDIT_PREFIX = "audit.download.";
 
-    private static final int LONGEST_NAME = 80;
     private static final String PLAIN = "!#$&+-.^_`|~";
 
     private final AuditTrail audit;
@@ -38,7 +36,7 @@ public class Downloads {
      * @param name   of the file, without its ending
      */
     public ResponseEntity<byte[]> word(String matter, String name, byte[] content) {
-        String file = fileName(name, FileType.WORD);
+        String file = FileNames.stem(name) + "." + FileType.WORD.ending();
         record(matter, FileType.WORD, file);
         return ResponseEntity.ok().contentType(MediaType.parseMediaType(FileType.WORD.mediaType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition(file, FileType.WORD))
@@ -47,7 +45,7 @@ public class Downloads {
 
     /** For content that is written as it is sent, after this. */
     void begin(String matter, String name, FileType type, HttpServletResponse response) {
-        String file = fileName(name, type);
+        String file = FileNames.stem(name) + "." + type.ending();
         record(matter, type, file);
         response.setContentType(type.mediaType());
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(file, type));
@@ -55,17 +53,8 @@ public class Downloads {
     }
 
     private void record(String matter, FileType type, String file) {
-        SignedIn person = CurrentPerson.get();
-        action.run(() -> audit.record(matter, person.username(), person.name(), AUDIT_PREFIX + type.ending(), file));
-    }
-
-    /** A name may hold what a person typed: what no disk takes becomes an underscore. */
-    static String fileName(String name, FileType type) {
-        StringBuilder safe = new StringBuilder();
-        name.strip().codePoints().limit(LONGEST_NAME).forEach(c -> safe.appendCodePoint(
-                "\\/:*?\"<>|".indexOf(c) >= 0 || Character.isISOControl(c) || Character.getType(c) == Character.FORMAT
-                        || Character.getType(c) == Character.SURROGATE || c == 0x2028 || c == 0x2029 ? '_' : c));
-        return safe + "." + type.ending();
+        CurrentPerson.find().ifPresent(person -> action.run(() ->
+                audit.record(matter, person.username(), person.name(), AUDIT_PREFIX + type.ending(), file)));
     }
 
     /** RFC 6266, the name as RFC 5987 writes it; a browser that knows neither shows the plain one. */

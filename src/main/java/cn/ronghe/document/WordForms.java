@@ -15,6 +15,7 @@ import cn.ronghe.form.FormView.Note;
 import cn.ronghe.form.FormView.Prose;
 import cn.ronghe.form.FormView.Section;
 import cn.ronghe.form.FormView.Tick;
+import cn.ronghe.shared.Texts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTc;
 import org.springframework.stereotype.Component;
@@ -29,14 +30,16 @@ public class WordForms {
     private static final int PROSE_HEIGHT = 1600;
 
     private final WordTemplate template;
+    private final Texts texts;
 
-    WordForms(WordTemplate template) {
+    WordForms(WordTemplate template, Texts texts) {
         this.template = template;
+        this.texts = texts;
     }
 
     /** A .docx. */
     public byte[] write(PaperForm form) {
-        try (WordWriter word = new WordWriter(template, form.printCode(), String.join("", form.title()))) {
+        try (WordWriter word = new WordWriter(template, texts.get("document.code", form.printCode()), String.join("", form.title()))) {
             cover(form, word);
             notes(form, word);
             word.endCover();

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 /**
  * The look of every Word document: {@code config/documents/paper.docx}, which an office changes in Word. Taken from it
  * are its styles, the page of the cover (before its section break), the page of the body, headers and footers; its
- * text is a sample and left out. {@value #CODE} in a header or footer becomes the print code.
+ * text is a sample and left out. {@value #CODE} in a header or footer becomes what tells this document from others.
  */
 @Component
 class WordTemplate {
@@ -83,11 +83,11 @@ class WordTemplate {
     }
 
     /** An empty document in this look; the caller closes it. */
-    XWPFDocument blank(String printCode) throws IOException {
+    XWPFDocument blank(String code) throws IOException {
         XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(blank));
         Stream.concat(document.getHeaderList().stream(), document.getFooterList().stream())
                 .map(XWPFHeaderFooter::getParagraphs).flatMap(List::stream)
-                .forEach(paragraph -> replaceCode(paragraph, printCode));
+                .forEach(paragraph -> replaceCode(paragraph, code));
         return document;
     }
 
@@ -100,14 +100,14 @@ class WordTemplate {
     }
 
     /** Word may have cut the marker into several runs. */
-    private static void replaceCode(XWPFParagraph paragraph, String printCode) {
+    private static void replaceCode(XWPFParagraph paragraph, String code) {
         List<XWPFRun> runs = paragraph.getRuns().stream().filter(run -> run.getText(0) != null).toList();
         StringBuilder all = new StringBuilder();
         runs.forEach(run -> all.append(run.getText(0)));
         int from = all.indexOf(CODE);
         int to = from + CODE.length();
         int start = 0;
-        String put = printCode;
+        String put = code;
         for (XWPFRun run : from < 0 ? List.<XWPFRun>of() : runs) {
             String text = run.getText(0);
             int cutFrom = Math.max(0, Math.min(text.length(), from - start));

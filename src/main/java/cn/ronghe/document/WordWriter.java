@@ -19,10 +19,10 @@ final class WordWriter implements AutoCloseable {
     private boolean newPage;
     private boolean afterTable;
 
-    WordWriter(WordTemplate template, String printCode, String title) {
+    WordWriter(WordTemplate template, String code, String title) {
         try {
             this.template = template;
-            this.document = template.blank(printCode);
+            this.document = template.blank(code);
             this.body = document.getDocument().getBody();
             document.getProperties().getCoreProperties().setTitle(title);
         } catch (IOException e) {

@@ -1,5 +1,5 @@
 /** What the public reads. */
-@ApplicationModule(allowedDependencies = {"shared", "organization", "calendar", "batch", "selection"})
+@ApplicationModule(allowedDependencies = {"shared", "organization", "calendar", "document", "batch", "selection"})
 package cn.ronghe.publication;
 
 import org.springframework.modulith.ApplicationModule;

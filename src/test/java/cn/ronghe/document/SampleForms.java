@@ -13,6 +13,7 @@ import cn.ronghe.form.FormView.Section;
 import cn.ronghe.form.Forms;
 import cn.ronghe.form.PracticeCenterSample;
 import cn.ronghe.shared.ConfigFiles;
+import cn.ronghe.shared.TestTexts;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -31,7 +32,7 @@ final class SampleForms {
     }
 
     static WordForms words() {
-        return new WordForms(template());
+        return new WordForms(template(), TestTexts.of("document"));
     }
 
     static PaperForm practiceCenter() {

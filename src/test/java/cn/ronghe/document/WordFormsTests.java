@@ -66,7 +66,7 @@ class WordFormsTests {
         CTSectPr body = word.getDocument().getBody().getSectPr();
         assertThat(body.getType().getVal()).isEqualTo(STSectionMark.ODD_PAGE);
         assertThat(body.getPgNumType().getStart()).isEqualTo(BigInteger.ONE);
-        assertThat(word.getFooterList()).extracting(XWPFFooter::getText).allMatch(text -> text.contains("校验码 1A2B3C4D"));
+        assertThat(word.getFooterList()).extracting(XWPFFooter::getText).allMatch(text -> text.contains("打印校验码 1A2B3C4D"));
         assertThat(word.getFooterList()).filteredOn(footer -> footer.getText().contains("—")).hasSize(1);
     }
 

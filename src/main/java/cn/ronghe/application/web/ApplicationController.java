@@ -21,9 +21,12 @@ import cn.ronghe.application.OpenTypes.OpenType;
 import cn.ronghe.application.Overview;
 import cn.ronghe.application.OwnApplications;
 import cn.ronghe.application.Withdrawals;
+import cn.ronghe.document.ExcelFiles;
+import cn.ronghe.document.Sheet;
 import cn.ronghe.shared.Refusal;
 import cn.ronghe.shared.Texts;
 import cn.ronghe.shared.UserAction;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -52,11 +55,12 @@ class ApplicationController {
     private final Dossier dossier;
     private final ApplicationPages pages;
     private final UserAction action;
+    private final ExcelFiles excel;
     private final Texts texts;
 
     ApplicationController(OwnApplications own, OpenTypes openTypes, Drafts drafts, Withdrawals withdrawals,
                           Completeness completeness, Dossier dossier, ApplicationPages pages, UserAction action,
-                          Texts texts) {
+                          ExcelFiles excel, Texts texts) {
         this.own = own;
         this.openTypes = openTypes;
         this.drafts = drafts;
@@ -65,6 +69,7 @@ class ApplicationController {
         this.dossier = dossier;
         this.pages = pages;
         this.action = action;
+        this.excel = excel;
         this.texts = texts;
     }
 
@@ -80,6 +85,19 @@ class ApplicationController {
         model.addAttribute("openTypes", byLeave.get(true));
         model.addAttribute("otherTypes", byLeave.get(false));
         return "application/list";
+    }
+
+    @GetMapping("/xlsx")
+    void export(HttpServletResponse response) {
+        List<Line> lines = own.all().stream().map(application -> line(application.id())).toList();
+        excel.send("table:applications", texts.get("nav.applications"), Sheet.of(texts.get("nav.applications"), lines)
+                .column(texts.get("application.field.platform"), Line::name)
+                .column(texts.get("application.field.type"), line -> line.head().typeName())
+                .column(texts.get("application.field.batch"), line -> line.head().batchName())
+                .column(texts.get("application.field.number"), line -> line.head().acceptanceNumber())
+                .column(texts.get("application.field.state"), Line::state)
+                .column(texts.get("application.field.since"), line -> line.head().stateSince())
+                .column(texts.get("application.field.deadline"), Line::deadline), response);
     }
 
     private Line line(long id) {

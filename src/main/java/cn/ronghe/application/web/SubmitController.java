@@ -13,6 +13,7 @@ import cn.ronghe.application.SubmitResult.Refused;
 import cn.ronghe.application.SubmitResult.Submitted;
 import cn.ronghe.shared.Texts;
 import cn.ronghe.shared.UserAction;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -103,6 +104,13 @@ class SubmitController {
     @GetMapping("/word")
     ResponseEntity<byte[]> word(@PathVariable long id, @RequestParam(required = false) Integer version, Model model) {
         return documents.word(id, shown(pages.head(id, model), version));
+    }
+
+    /** The whole dossier. */
+    @GetMapping("/zip")
+    void zip(@PathVariable long id, @RequestParam(required = false) Integer version, Model model,
+             HttpServletResponse response) {
+        documents.zip(id, shown(pages.head(id, model), version), response);
     }
 
     private static int shown(DossierHead head, Integer version) {

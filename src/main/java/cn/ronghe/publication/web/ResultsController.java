@@ -1,6 +1,12 @@
 package cn.ronghe.publication.web;
 
+import cn.ronghe.document.ExcelFiles;
+import cn.ronghe.document.Sheet;
+import cn.ronghe.selection.PublishedList;
+import cn.ronghe.selection.PublishedList.Chosen;
 import cn.ronghe.selection.PublishedLists;
+import cn.ronghe.shared.Texts;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,9 +24,13 @@ class ResultsController {
     private static final int PER_PAGE = 20;
 
     private final PublishedLists lists;
+    private final ExcelFiles excel;
+    private final Texts texts;
 
-    ResultsController(PublishedLists lists) {
+    ResultsController(PublishedLists lists, ExcelFiles excel, Texts texts) {
         this.lists = lists;
+        this.excel = excel;
+        this.texts = texts;
     }
 
     /** @param before the keyset's next page; the newest where it is not given */
@@ -36,5 +46,17 @@ class ResultsController {
         model.addAttribute("list", lists.find(selectionId)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         return "publication/result";
+    }
+
+    @GetMapping("/{selectionId:[0-9]{1,18}}/xlsx")
+    void export(@PathVariable long selectionId, HttpServletResponse response) {
+        PublishedList list = lists.find(selectionId)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        String name = list.batchName() + list.typeName() + list.resultList();
+        excel.send("selection:" + selectionId, name, Sheet.of(list.resultList(), list.chosen())
+                .column(texts.get("publication.result.position"), Chosen::number)
+                .column(texts.get("publication.result.platform"), Chosen::platformName)
+                .column(texts.get("publication.result.unit"), Chosen::organizationName)
+                .column(texts.get("publication.result.district"), Chosen::districtName), response);
     }
 }

@@ -8,12 +8,14 @@ import java.util.stream.Collectors;
 import cn.ronghe.batch.Batch;
 import cn.ronghe.batch.Batches;
 import cn.ronghe.batch.PlatformTypes;
+import cn.ronghe.document.Sheet;
 import cn.ronghe.organization.Departments;
 import cn.ronghe.organization.SignedIn;
 import cn.ronghe.review.PaperBoard;
 import cn.ronghe.review.PaperFilter;
 import cn.ronghe.review.PaperGroup;
 import cn.ronghe.review.PaperLine;
+import cn.ronghe.shared.Texts;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -31,12 +33,14 @@ class PaperPage {
     private final Batches batches;
     private final PlatformTypes types;
     private final Departments departments;
+    private final Texts texts;
 
-    PaperPage(PaperBoard board, Batches batches, PlatformTypes types, Departments departments) {
+    PaperPage(PaperBoard board, Batches batches, PlatformTypes types, Departments departments, Texts texts) {
         this.board = board;
         this.batches = batches;
         this.types = types;
         this.departments = departments;
+        this.texts = texts;
     }
 
     /** Where nothing of the wished batch and type was reported, the newest that has something. */
@@ -55,6 +59,23 @@ class PaperPage {
             fill(shown, wished, groups, after, model);
         }
         return "review/papers";
+    }
+
+    /** Every row of what the page shows a part of; no row where nothing was reported to this person. */
+    Sheet<PaperLine> sheet(PaperFilter wished, SignedIn person) {
+        boolean known = board.groups(person).stream().anyMatch(group -> group.batchId() == wished.batchId()
+                && group.typeCode().equals(wished.typeCode()));
+        List<PaperLine> lines = known ? board.lines(wished, 0, Integer.MAX_VALUE) : List.of();
+        return Sheet.of(texts.get("paper.title"), lines)
+                .column(texts.get("paper.case"), PaperLine::platformName)
+                .column(texts.get("paper.unit"), PaperLine::organizationName)
+                .column(texts.get("paper.district"), line -> departments.districtName(line.districtCode()))
+                .column(texts.get("paper.number"), PaperLine::acceptanceNumber)
+                .column(texts.get("paper.reported"), PaperLine::reportedAt)
+                .column(texts.get("paper.day"), line -> line.receipt() == null ? null : line.receipt().note().receivedOn())
+                .column(texts.get("paper.export.copies"), line -> line.receipt() == null ? null : line.receipt().note().copies())
+                .column(texts.get("paper.by"), line -> line.receipt() == null ? null : line.receipt().note().receivedBy())
+                .column(texts.get("paper.export.remark"), line -> line.receipt() == null ? null : line.receipt().note().remark());
     }
 
     private void fill(Choice shown, PaperFilter wished, List<PaperGroup> groups, long after, Model model) {

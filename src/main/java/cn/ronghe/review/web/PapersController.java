@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
+import cn.ronghe.document.ExcelFiles;
 import cn.ronghe.organization.SignedIn;
 import cn.ronghe.review.PaperBoard;
 import cn.ronghe.review.PaperFilter;
@@ -15,6 +16,7 @@ import cn.ronghe.review.Papers;
 import cn.ronghe.shared.Refusal;
 import cn.ronghe.shared.Texts;
 import cn.ronghe.shared.UserAction;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -39,17 +41,28 @@ class PapersController {
     private final PaperBoard board;
     private final PaperPage page;
     private final Papers papers;
+    private final ExcelFiles excel;
     private final UserAction action;
     private final Texts texts;
     private final Clock clock;
 
-    PapersController(PaperBoard board, PaperPage page, Papers papers, UserAction action, Texts texts, Clock clock) {
+    PapersController(PaperBoard board, PaperPage page, Papers papers, ExcelFiles excel, UserAction action,
+                     Texts texts, Clock clock) {
         this.board = board;
         this.page = page;
         this.papers = papers;
+        this.excel = excel;
         this.action = action;
         this.texts = texts;
         this.clock = clock;
+    }
+
+    @GetMapping("/xlsx")
+    void export(@RequestParam(defaultValue = "0") long batch, @RequestParam(defaultValue = "") String type,
+                @RequestParam(defaultValue = "") String district, @RequestParam(defaultValue = "") String view,
+                @AuthenticationPrincipal SignedIn person, HttpServletResponse response) {
+        excel.send("table:papers", texts.get("paper.title"),
+                page.sheet(new PaperFilter(batch, type, district, view.equals(RECEIVED)), person), response);
     }
 
     /** @param after the keyset's next page */

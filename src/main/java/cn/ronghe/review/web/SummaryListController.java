@@ -73,11 +73,7 @@ class SummaryListController {
     String print(@PathVariable long id, @RequestParam(required = false) Integer edition,
                  @AuthenticationPrincipal SignedIn person, Model model) {
         ListSheet sheet = readable(id, person);
-        int wanted = edition == null ? sheet.openEdition() : edition;
-        if (wanted < 1 || wanted > sheet.openEdition()) {
-            throw notFound();
-        }
-        return pages.print(sheet, wanted, model);
+        return pages.print(sheet, SummaryListPages.edition(sheet, edition), model);
     }
 
     @GetMapping("/scans/{attachmentId:\\d{1,18}}")

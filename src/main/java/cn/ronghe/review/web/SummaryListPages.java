@@ -16,8 +16,10 @@ import cn.ronghe.review.ReviewChecks;
 import cn.ronghe.review.SummaryListBoard;
 import cn.ronghe.shared.TaskDoor;
 import cn.ronghe.shared.Texts;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Fills the page of a summary list and its print, and knows who may read them. */
 @Component
@@ -66,15 +68,28 @@ class SummaryListPages {
 
     /** The sections of the annex that the type's list is part of, its own filled. */
     String print(ListSheet sheet, int edition, Model model) {
-        PlatformType own = sheet.type();
         model.addAttribute("sheet", sheet);
         model.addAttribute("edition", edition);
-        model.addAttribute("sections", types.all().stream()
+        model.addAttribute("sections", sections(sheet, edition));
+        return "review/summary-list-print";
+    }
+
+    List<Section> sections(ListSheet sheet, int edition) {
+        PlatformType own = sheet.type();
+        return types.all().stream()
                 .filter(type -> type.summaryList().annex().equals(own.summaryList().annex()))
                 .map(type -> new Section(type.summaryList().column(),
                         type.code().equals(own.code()) ? sheet.upTo(edition) : List.of()))
-                .toList());
-        return "review/summary-list-print";
+                .toList();
+    }
+
+    /** The wanted edition, or the one in hand; one that does not exist is not found. */
+    static int edition(ListSheet sheet, Integer wanted) {
+        int edition = wanted == null ? sheet.openEdition() : wanted;
+        if (edition < 1 || edition > sheet.openEdition()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return edition;
     }
 
     /** The late cases that this person may report now. */

@@ -20,6 +20,7 @@ import cn.ronghe.review.SummaryLists;
 import cn.ronghe.workflow.engine.TaskEntries;
 import cn.ronghe.workflow.engine.TaskEntry;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -110,6 +111,11 @@ class DossierController {
     @GetMapping("/applications/{id:\\d{1,18}}/dossier/word")
     ResponseEntity<byte[]> word(@PathVariable long id, @AuthenticationPrincipal SignedIn reader) {
         return documents.word(id, readable(id, reader).currentVersion());
+    }
+
+    @GetMapping("/applications/{id:\\d{1,18}}/dossier/zip")
+    void zip(@PathVariable long id, @AuthenticationPrincipal SignedIn reader, HttpServletResponse response) {
+        documents.zip(id, readable(id, reader).currentVersion(), response);
     }
 
     @GetMapping("/applications/{id:\\d{1,18}}/summary-list")
