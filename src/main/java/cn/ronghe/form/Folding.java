@@ -1,0 +1,47 @@
+package cn.ronghe.form;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import cn.ronghe.form.MarkedText.Kind;
+import cn.ronghe.form.MarkedText.Run;
+
+/** Leaves of a long unchanged run what one needs to see where a change stands. */
+final class Folding {
+
+    private static final int CONTEXT = 30;
+    private static final int WORTH_IT = 40;
+
+    private Folding() {
+    }
+
+    static List<Run> of(List<Run> runs) {
+        List<Run> folded = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            Run run = runs.get(i);
+            if (run.kind() == Kind.SAME && runs.size() > 1) {
+                fold(run.text(), i == 0 ? 0 : CONTEXT, i == runs.size() - 1 ? 0 : CONTEXT, folded);
+            } else {
+                folded.add(run);
+            }
+        }
+        return List.copyOf(folded);
+    }
+
+    private static void fold(String text, int head, int tail, List<Run> folded) {
+        int length = text.codePointCount(0, text.length());
+        if (length < head + tail + WORTH_IT) {
+            folded.add(new Run(Kind.SAME, text));
+            return;
+        }
+        int from = text.offsetByCodePoints(0, head);
+        int to = text.offsetByCodePoints(text.length(), -tail);
+        if (head > 0) {
+            folded.add(new Run(Kind.SAME, text.substring(0, from)));
+        }
+        folded.add(new Run(Kind.SKIPPED, text.substring(from, to)));
+        if (tail > 0) {
+            folded.add(new Run(Kind.SAME, text.substring(to)));
+        }
+    }
+}
