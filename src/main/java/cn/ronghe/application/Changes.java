@@ -1,51 +1,57 @@
 package cn.ronghe.application;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 
-import cn.ronghe.attachment.ManifestEntry;
+import cn.ronghe.batch.PlatformType.AttachmentSlot;
+import cn.ronghe.form.FormChange;
 import cn.ronghe.form.FormComparison;
-import cn.ronghe.form.FormComparison.Change;
 import cn.ronghe.form.FormSchema;
 
-/** What differs between two versions, in the order of the form, files last. */
-public record Changes(List<SectionChanges> sections, List<FileChange> files) {
+/**
+ * What differs between two versions, in the order of the form, files last.
+ *
+ * @param sections  only those that changed
+ * @param unchanged titles of the sections that did not
+ */
+public record Changes(List<SectionChanges> sections, List<String> unchanged, List<FileChange> files) {
 
-    public record SectionChanges(String title, List<Change> changes) {
+    public record SectionChanges(String title, FormComparison comparison) {
     }
 
-    /** @param added false for a file that is gone */
-    public record FileChange(String slot, String name, boolean added) {
-    }
-
-    static Changes between(List<FormSchema> schemas, FrozenContent before, FrozenContent after) {
-        List<SectionChanges> sections = new ArrayList<>();
-        for (FormSchema schema : schemas) {
-            FormComparison comparison =
-                    FormComparison.between(schema, before.section(schema.id()), after.section(schema.id()));
-            if (!comparison.isEmpty()) {
-                sections.add(new SectionChanges(schema.title(), comparison.changes()));
+    static Changes between(FilledForm before, FilledForm after, List<AttachmentSlot> places) {
+        List<SectionChanges> changed = new ArrayList<>();
+        List<String> unchanged = new ArrayList<>();
+        Map<String, FormSchema> earlier = byId(before.form());
+        Map<String, FormSchema> later = byId(after.form());
+        Map<String, FormSchema> all = new LinkedHashMap<>(later);
+        earlier.forEach(all::putIfAbsent);
+        all.forEach((id, schema) -> {
+            FormComparison comparison = FormComparison.between(earlier.get(id), before.section(id),
+                    later.get(id), after.section(id));
+            if (comparison.isEmpty()) {
+                unchanged.add(schema.title());
+            } else {
+                changed.add(new SectionChanges(schema.title(), comparison));
             }
-        }
-        List<FileChange> files = new ArrayList<>();
-        missingIn(after, before).forEach(file -> files.add(new FileChange(file.slot(), file.name(), false)));
-        missingIn(before, after).forEach(file -> files.add(new FileChange(file.slot(), file.name(), true)));
-        return new Changes(List.copyOf(sections), List.copyOf(files));
-    }
-
-    /** A file that was removed and uploaded again under its name and with its content has not changed. */
-    private static List<ManifestEntry> missingIn(FrozenContent where, FrozenContent what) {
-        return what.files().stream().filter(file -> where.files().stream().noneMatch(other ->
-                other.slot().equals(file.slot()) && other.sha256().equals(file.sha256())
-                        && Objects.equals(other.name(), file.name()))).toList();
+        });
+        return new Changes(List.copyOf(changed), List.copyOf(unchanged),
+                FileChange.between(places, before.content().files(), after.content().files()));
     }
 
     public int count() {
-        return sections.stream().mapToInt(section -> section.changes().size()).sum() + files.size();
+        return sections.stream().mapToInt(section -> section.comparison().count()).sum() + files.size();
     }
 
     public boolean isEmpty() {
         return count() == 0;
+    }
+
+    private static Map<String, FormSchema> byId(List<FormSchema> form) {
+        Map<String, FormSchema> byId = new LinkedHashMap<>();
+        form.forEach(schema -> byId.put(schema.id(), schema));
+        return byId;
     }
 }

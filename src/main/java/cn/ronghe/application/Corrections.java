@@ -23,20 +23,17 @@ public class Corrections {
     private final OwnApplications own;
     private final FilingRules rules;
     private final Completeness completeness;
-    private final RecommendationForms forms;
     private final Versions versions;
     private final Receipts receipts;
     private final AuditTrail audit;
     private final Texts texts;
     private final ApplicationEventPublisher events;
 
-    Corrections(OwnApplications own, FilingRules rules, Completeness completeness, RecommendationForms forms,
-                Versions versions, Receipts receipts, AuditTrail audit, Texts texts,
-                ApplicationEventPublisher events) {
+    Corrections(OwnApplications own, FilingRules rules, Completeness completeness, Versions versions,
+                Receipts receipts, AuditTrail audit, Texts texts, ApplicationEventPublisher events) {
         this.own = own;
         this.rules = rules;
         this.completeness = completeness;
-        this.forms = forms;
         this.versions = versions;
         this.receipts = receipts;
         this.audit = audit;
@@ -81,9 +78,6 @@ public class Corrections {
     }
 
     private Changes changes(Application application) {
-        FrozenContent last = versions.find(application.id(), application.currentVersion())
-                .map(version -> FrozenContent.read(version.content()))
-                .orElseThrow(() -> new NoSuchApplication("version of application " + application.id()));
-        return Changes.between(forms.sections(application), last, versions.current(application));
+        return versions.changes(application, application.currentVersion(), 0);
     }
 }

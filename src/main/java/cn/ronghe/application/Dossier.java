@@ -77,13 +77,13 @@ public class Dossier {
 
     /** The whole form in the annex's order. */
     public FormView form(long applicationId, int version) {
-        Application application = application(applicationId);
-        return FormView.of(forms.sections(application), content(application, version)::section);
+        FilledForm filled = versions.filled(application(applicationId), version);
+        return FormView.of(filled.form(), filled::section);
     }
 
     /** The files by place and then in the order of their upload. */
     public List<AttachmentView> files(long applicationId, int version) {
-        return content(application(applicationId), version).files().stream()
+        return versions.filled(application(applicationId), version).content().files().stream()
                 .map(file -> attachments.find(file.id())).flatMap(Optional::stream).toList();
     }
 
@@ -93,12 +93,9 @@ public class Dossier {
         return attachments.find(fileId).filter(file -> file.caseKey().equals(caseKey));
     }
 
-    /** What a version changed against the one before; nothing for the first. */
-    public Changes changes(long applicationId, int version) {
-        Application application = application(applicationId);
-        FrozenContent after = content(application, version);
-        FrozenContent before = version > 1 ? content(application, version - 1) : after;
-        return Changes.between(forms.sections(application), before, after);
+    /** What one version changed against another, which may be any of the two. */
+    public Changes changes(long applicationId, int before, int after) {
+        return versions.changes(application(applicationId), before, after);
     }
 
     /** What happened, latest first; that somebody took a copy changes nothing and is the auditors' to read. */
@@ -114,18 +111,12 @@ public class Dossier {
     /** The form as it is printed. */
     public PaperForm print(long applicationId, int version) {
         Application application = application(applicationId);
-        FrozenContent content = content(application, version);
+        FilledForm filled = versions.filled(application, version);
         return PaperForms.of(forms.layout(application.typeCode()), forms.type(application).name(),
-                forms.sections(application), content, version);
+                filled.form(), filled.content(), version);
     }
 
     private Application application(long id) {
         return applications.find(id).orElseThrow(() -> new NoSuchApplication("application " + id));
-    }
-
-    private FrozenContent content(Application application, int version) {
-        return version == 0 ? versions.current(application)
-                : versions.find(application.id(), version).map(frozen -> FrozenContent.read(frozen.content()))
-                .orElseThrow(() -> new NoSuchApplication("version " + version + " of " + application.caseKey()));
     }
 }

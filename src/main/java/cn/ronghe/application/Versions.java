@@ -61,6 +61,24 @@ class Versions {
         return FrozenContent.of(sections, attachments.manifest(application.caseKey()));
     }
 
+    /**
+     * A version with the form that it was filled in with; version 0 is what is saved now.
+     *
+     * @throws NoSuchApplication where there is no such version
+     */
+    FilledForm filled(Application application, int number) {
+        FrozenContent content = number == 0 ? current(application)
+                : find(application.id(), number).map(frozen -> FrozenContent.read(frozen.content()))
+                .orElseThrow(() -> new NoSuchApplication("version " + number + " of " + application.caseKey()));
+        return new FilledForm(forms.sections(application), content);
+    }
+
+    /** What the second version changed against the first. */
+    Changes changes(Application application, int before, int after) {
+        return Changes.between(filled(application, before), filled(application, after),
+                forms.type(application).attachments());
+    }
+
     List<ApplicationVersion> of(long applicationId) {
         return versions.findByApplicationIdOrderByNumberDesc(applicationId);
     }

@@ -7,24 +7,30 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
 import cn.ronghe.form.Component.RowList;
+import cn.ronghe.form.FormChange.Value;
 
-/** Which fields differ between two versions, in the order of the form; growing tables are compared row by row. */
-public record FormComparison(List<Change> changes) {
+/**
+ * What differs between two versions of a form, in the order of the later one and then what only the earlier one has.
+ * Each version comes with the schema that it was filled in with: fields are found by their paths, whatever their labels
+ * have become.
+ */
+public record FormComparison(List<FormChange> changes) {
 
-    /** @param before as it is shown, empty when nothing was filled in; {@code after} likewise */
-    public record Change(String fieldPath, String label, String before, String after) {
-    }
-
-    /** @param before data of the earlier version, null when there was none */
-    public static FormComparison between(FormSchema schema, JsonNode before, JsonNode after) {
-        List<Change> changes = new ArrayList<>();
+    /**
+     * @param earlier null where the earlier version had no such form; {@code later} likewise
+     * @param before  data of the earlier version, null when there was none; {@code after} likewise
+     */
+    public static FormComparison between(FormSchema earlier, JsonNode before, FormSchema later, JsonNode after) {
         JsonNode old = before == null ? MissingNode.getInstance() : before;
         JsonNode now = after == null ? MissingNode.getInstance() : after;
-        for (Component entry : schema.entries()) {
-            if (entry instanceof Field field) {
-                compare(field, field.path(), field.label(), old, now, changes);
-            } else if (entry instanceof RowList rows) {
-                compare(rows, old.path(rows.key()), now.path(rows.key()), changes);
+        Effort effort = Effort.ofOneForm();
+        List<FormChange> changes = new ArrayList<>();
+        for (Pair<Component> pair : Pair.of(entries(earlier), entries(later), FormComparison::path)) {
+            if (pair.either() instanceof Field) {
+                compare(new Pair<>((Field) pair.earlier(), (Field) pair.later()), old, now, effort, changes);
+            } else {
+                new TableComparison(new Pair<>((RowList) pair.earlier(), (RowList) pair.later()), effort)
+                        .change(old, now).ifPresent(changes::add);
             }
         }
         return new FormComparison(List.copyOf(changes));
@@ -34,21 +40,25 @@ public record FormComparison(List<Change> changes) {
         return changes.isEmpty();
     }
 
-    private static void compare(RowList rows, JsonNode old, JsonNode now, List<Change> changes) {
-        for (int i = 0; i < Math.max(old.size(), now.size()); i++) {
-            for (Field field : rows.fields()) {
-                compare(field, rows.key() + "[" + i + "]." + field.key(), rows.rowLabel(i) + "·" + field.label(),
-                        old.path(i), now.path(i), changes);
-            }
+    public int count() {
+        return changes.stream().mapToInt(FormChange::count).sum();
+    }
+
+    private static void compare(Pair<Field> pair, JsonNode old, JsonNode now, Effort effort, List<FormChange> changes) {
+        FieldPair field = new FieldPair(pair);
+        Value value = field.value(field.before(old), field.after(now), effort);
+        if (value.isChanged()) {
+            changes.add(new FormChange.OfField(pair.either().path(), pair.either().label(), field.earlierLabel(),
+                    pair.edition(), value));
         }
     }
 
-    private static void compare(Field field, String path, String label, JsonNode old, JsonNode now,
-                                List<Change> changes) {
-        String before = DisplayValue.of(field, old.path(field.key()));
-        String after = DisplayValue.of(field, now.path(field.key()));
-        if (!before.equals(after)) {
-            changes.add(new Change(path, label, before, after));
-        }
+    private static List<Component> entries(FormSchema schema) {
+        return schema == null ? List.of() : schema.entries();
+    }
+
+    /** A field and a growing table of one key are not the same thing. */
+    private static String path(Component entry) {
+        return entry instanceof Field field ? field.path() : ((RowList) entry).key() + "[]";
     }
 }

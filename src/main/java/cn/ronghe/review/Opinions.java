@@ -2,6 +2,7 @@ package cn.ronghe.review;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,6 +69,23 @@ public class Opinions {
     public boolean givenBy(long applicationId, Collection<String> departmentCodes) {
         return !departmentCodes.isEmpty()
                 && opinions.existsByApplicationIdAndDepartmentCodeIn(applicationId, departmentCodes);
+    }
+
+    /**
+     * The last that this person or one of their departments said about a version before this one; a return where one
+     * said more about that version.
+     */
+    public Optional<ReviewOpinion> lastOf(SignedIn reader, long applicationId, int beforeVersion) {
+        return of(applicationId).stream().filter(given -> given.versionNumber() < beforeVersion)
+                .filter(given -> given.username().equals(reader.username())
+                        || reader.worksIn(given.departmentCode()))
+                .max(Comparator.comparingInt(ReviewOpinion::versionNumber).thenComparing(ReviewOpinion::asksForCorrection));
+    }
+
+    /** Why the applicant was asked for corrections of these versions. */
+    public List<ReviewOpinion> returns(long applicationId, int fromVersion, int beforeVersion) {
+        return of(applicationId).stream().filter(ReviewOpinion::asksForCorrection)
+                .filter(given -> given.versionNumber() >= fromVersion && given.versionNumber() < beforeVersion).toList();
     }
 
     /** Who asked for a correction last. */

@@ -65,6 +65,11 @@ public class ReviewOpinion {
         return outcome;
     }
 
+    /** Whether it sent the case back to the applicant; a leader's return goes to the handler. */
+    public boolean asksForCorrection() {
+        return outcome == Outcome.RETURNED && step != ReviewStep.DISTRICT_SEAL;
+    }
+
     /** An empty text where none was given. */
     public String opinion() {
         return opinion;

@@ -2,7 +2,6 @@ package cn.ronghe.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.groups.Tuple.tuple;
 
 import cn.ronghe.IntegrationTest;
 import cn.ronghe.application.SubmitResult.Incomplete;
@@ -12,6 +11,7 @@ import cn.ronghe.application.SubmitResult.Submitted;
 import cn.ronghe.audit.AuditEntry;
 import cn.ronghe.audit.AuditTrail;
 import cn.ronghe.document.PaperForm;
+import cn.ronghe.form.FormChange;
 import cn.ronghe.form.FormView;
 import cn.ronghe.shared.CanonicalJson;
 import cn.ronghe.shared.Texts;
@@ -74,18 +74,20 @@ class CorrectionsTests extends IntegrationTest {
         assertThat(result.receipt().version()).isEqualTo(2);
         assertThat(result.changes().sections()).singleElement().satisfies(section -> {
             assertThat(section.title()).contains("监测指标");
-            assertThat(section.changes()).singleElement().satisfies(change -> {
+            assertThat(section.comparison().changes()).singleElement().satisfies(change -> {
                 assertThat(change.label()).isEqualTo("培训服务收入（2026年）");
-                assertThat(change.before()).isEqualTo("2.00");
-                assertThat(change.after()).isEqualTo("86.50");
+                assertThat(((FormChange.OfField) change).value()).isEqualTo(new FormChange.Value("2.00", "86.50", null));
             });
         });
-        assertThat(result.changes().files()).extracting(Changes.FileChange::name, Changes.FileChange::added)
-                .containsExactly(tuple("近三年培训收入凭证.pdf", true));
+        assertThat(result.changes().unchanged()).hasSize(5);
+        assertThat(result.changes().files()).singleElement().satisfies(file -> {
+            assertThat(file.kind()).isEqualTo(FileChange.Kind.ADDED);
+            assertThat(file.after().name()).isEqualTo("近三年培训收入凭证.pdf");
+        });
         assertThat(filing.get(id).state()).isEqualTo(ApplicationState.IN_DISTRICT_REVIEW);
         assertThat(filing.get(id).currentVersion()).isEqualTo(2);
         assertThat(versions.find(id, 1).orElseThrow().content()).as("version 1 is frozen").isEqualTo(frozen);
-        assertThat(dossier.changes(id, 2).count()).isEqualTo(2);
+        assertThat(dossier.changes(id, 1, 2).count()).isEqualTo(2);
         assertThat(dossier.files(id, 1)).hasSize(2);
         assertThat(dossier.files(id, 2)).hasSize(3);
         assertThat(events.stream(ApplicationCorrected.class))

@@ -55,19 +55,4 @@ class FormViewTests {
     private static List<String> grid(FormView view, int section) {
         return DrawnGrid.of((Grid) view.sections().get(section).blocks().get(0));
     }
-
-    @Test
-    void twoVersionsDifferFieldByFieldAndRowByRow() {
-        FormSchema basics = SECTIONS.get(0);
-        JsonNode before = DATA.get(basics.id());
-        ObjectNode after = before.deepCopy();
-        after.put("headName", "林岚").put("investmentOther", new BigDecimal("60.0")).remove("builderPhone");
-        after.withArray("coBuilders").addObject().put("name", "甲");
-        assertThat(FormComparison.between(basics, before, after).changes()).containsExactly(
-                new FormComparison.Change("headName", "实践中心负责人·姓名", "陈静", "林岚"),
-                new FormComparison.Change("builderPhone", "建设单位·联系电话", "0571-85252353", ""),
-                new FormComparison.Change("coBuilders[2].name", "共建单位3·单位名称", "", "甲"));
-        assertThat(FormComparison.between(basics, before, before).isEmpty()).isTrue();
-        assertThat(FormComparison.between(basics, null, before).changes()).hasSize(23);
-    }
 }

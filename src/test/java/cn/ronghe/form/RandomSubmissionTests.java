@@ -30,7 +30,8 @@ class RandomSubmissionTests {
             assertThat(section.check(submitted).all()).allSatisfy(violation ->
                     assertThat(Messages.say(violation)).doesNotContain("{").endsWith("。"));
             FormView.section(section, submitted);
-            FormComparison.between(section, submitted, null);
+            FormComparison.between(section, submitted, section, null);
+            FormComparison.between(section, submitted, SECTIONS.get(0), submitted);
             section.completed(submitted);
         }
     }

@@ -136,7 +136,6 @@ class ApplicationController {
         DossierHead head = (DossierHead) model.getAttribute("head");
         model.addAttribute("way", pages.way(head));
         model.addAttribute("versions", dossier.versions(id));
-        model.addAttribute("changes", head.currentVersion() > 1 ? dossier.changes(id, head.currentVersion()) : null);
         model.addAttribute("files", dossier.files(id, head.currentVersion()));
         model.addAttribute("timeline", dossier.timeline(id));
         model.addAttribute("contact", pages.contact(head).orElse(null));

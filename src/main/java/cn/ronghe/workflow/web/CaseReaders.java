@@ -54,6 +54,11 @@ class CaseReaders {
         return !isOwn(application, person) && mayRead(application, person);
     }
 
+    /** What the unit is still filling in is its own alone. */
+    boolean mayReadDraft(Application application, SignedIn person) {
+        return isOwn(application, person);
+    }
+
     private static boolean isOwn(Application application, SignedIn person) {
         return person.organizationId() != null && person.organizationId() == application.organizationId();
     }

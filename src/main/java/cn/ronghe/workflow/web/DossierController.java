@@ -47,6 +47,7 @@ class DossierController {
     private final Departments departments;
     private final CaseReaders readers;
     private final CaseProgressController progress;
+    private final CaseChangesController changes;
     private final TaskEntries tasks;
     private final AttachmentDownload downloads;
     private final SummaryLists lists;
@@ -55,9 +56,10 @@ class DossierController {
     private final ChecklistCards checklists;
 
     DossierController(Applications applications, Dossier dossiers, ApplicationDocuments documents,
-                      Opinions opinions, Departments departments, CaseReaders readers, CaseProgressController progress,
-                      TaskEntries tasks, AttachmentDownload downloads, SummaryLists lists, ScanUploads scans,
-                      VisitCards visits, ChecklistCards checklists) {
+                      Opinions opinions, Departments departments, CaseReaders readers,
+                      CaseProgressController progress, CaseChangesController changes, TaskEntries tasks,
+                      AttachmentDownload downloads, SummaryLists lists, ScanUploads scans, VisitCards visits,
+                      ChecklistCards checklists) {
         this.applications = applications;
         this.dossiers = dossiers;
         this.documents = documents;
@@ -65,6 +67,7 @@ class DossierController {
         this.departments = departments;
         this.readers = readers;
         this.progress = progress;
+        this.changes = changes;
         this.tasks = tasks;
         this.downloads = downloads;
         this.lists = lists;
@@ -138,8 +141,6 @@ class DossierController {
         model.addAttribute("head", head);
         model.addAttribute("form", dossiers.form(application.id(), head.currentVersion()));
         model.addAttribute("files", dossiers.files(application.id(), head.currentVersion()));
-        model.addAttribute("changes", head.currentVersion() > 1
-                ? dossiers.changes(application.id(), head.currentVersion()) : null);
         List<ReviewOpinion> given = opinions.of(application.id());
         model.addAttribute("opinions", given);
         model.addAttribute("departments", departments.byCodes(
@@ -148,6 +149,7 @@ class DossierController {
         model.addAttribute("visits", visits.of(application, reader));
         model.addAttribute("scan", scans.ofForm(application).orElse(null));
         progress.fill(application, model);
+        changes.fill(application, reader, model);
         return "workflow/dossier";
     }
 

@@ -118,10 +118,11 @@ class ApplicationPagesTests extends IntegrationTest {
         assertThat(page("/applications/" + id + "/sections/2")).contains("请在 3月9日 17:30 前补正",
                 "请补充近三年培训收入凭证", "检查并重新提交");
         filing.upload(id, "evidence", "培训收入凭证.pdf");
-        assertThat(page("/applications/" + id + "/check")).contains("与第 1 版相比改动 1 处", "新增：培训收入凭证.pdf");
+        assertThat(page("/applications/" + id + "/check")).contains("与第 1 版相比改动 1 处", "新增", "培训收入凭证.pdf");
         redirect(post("/applications/" + id + "/submit"));
         assertThat(page("/applications/" + id + "/receipt")).contains("补正已提交", "第 2 版");
-        assertThat(page("/applications/" + id)).contains("第 2 版（补正后）", "与第 1 版相比改动 1 处");
+        assertThat(page("/applications/" + id)).contains("第 2 版（补正后）",
+                "hx-get=\"/cases/application:" + id + "/changes\"");
     }
 
     @Test
