@@ -11,6 +11,8 @@ final class Folding {
 
     private static final int CONTEXT = 30;
     private static final int WORTH_IT = 40;
+    private static final int NEAREST = 10;
+    private static final String MARKS = "，。；：！？、\n";
 
     private Folding() {
     }
@@ -34,8 +36,9 @@ final class Folding {
             folded.add(new Run(Kind.SAME, text));
             return;
         }
-        int from = text.offsetByCodePoints(0, head);
-        int to = text.offsetByCodePoints(text.length(), -tail);
+        int from = endOfClause(text, text.offsetByCodePoints(0, Math.min(head, NEAREST)), text.offsetByCodePoints(0, head));
+        int to = startOfClause(text, text.offsetByCodePoints(text.length(), -tail),
+                text.offsetByCodePoints(text.length(), -Math.min(tail, NEAREST)));
         if (head > 0) {
             folded.add(new Run(Kind.SAME, text.substring(0, from)));
         }
@@ -43,5 +46,22 @@ final class Folding {
         if (tail > 0) {
             folded.add(new Run(Kind.SAME, text.substring(to)));
         }
+    }
+
+    /** After the last mark in between, so that no clause is cut where it need not be. */
+    private static int endOfClause(String text, int nearest, int farthest) {
+        int end = farthest;
+        while (end > nearest && MARKS.indexOf(text.charAt(end - 1)) < 0) {
+            end--;
+        }
+        return end > nearest ? end : farthest;
+    }
+
+    private static int startOfClause(String text, int farthest, int nearest) {
+        int start = farthest;
+        while (start < nearest && MARKS.indexOf(text.charAt(start - 1)) < 0) {
+            start++;
+        }
+        return start < nearest ? start : farthest;
     }
 }

@@ -83,6 +83,10 @@ class MarkedTextTests {
         assertThat(folded.runs()).allSatisfy(run -> assertThat(CleanText.isClean(run.text())).isTrue());
         assertThat(folded.runs().get(0).words()).isEqualTo(170);
         assertThat(folded.before()).isEqualTo(same + "甲" + same + "乙" + same);
+        String clauses = "建设智能制造实训基地，".repeat(20);
+        assertThat(mark(clauses + "甲" + clauses, clauses + "乙" + clauses).folded().runs()).extracting(Run::text).containsExactly(
+                "建设智能制造实训基地，".repeat(18), "建设智能制造实训基地，".repeat(2), "甲", "乙", "建设智能制造实训基地，".repeat(2),
+                "建设智能制造实训基地，".repeat(18));
         assertThat(mark("甲乙丙", "甲乙丁").folded()).isEqualTo(mark("甲乙丙", "甲乙丁"));
     }
 
