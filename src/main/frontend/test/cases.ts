@@ -12,6 +12,11 @@ interface Cases {
   cleanText: { text: string; valid: boolean }[];
   sums: { parts: string[]; total: string; agrees: boolean }[];
   numbers: { json: string; decimals: number; valid: boolean; max?: number }[];
+  conditions: { text: string; value: string | null; holds: boolean }[];
+  consortiumMembers: { kinds: string[]; errors: number; warnings: number }[];
+  leastRows: { least: number; rows: number; errors: number }[];
+  wordsInAll: { texts: string[]; limit: number; over: number }[];
+  datePairs: { first: string | null; second: string | null; right: boolean }[];
   centerNames: { text: string; refusedHead: string | null; warned: boolean }[];
 }
 

@@ -59,8 +59,6 @@ test('numbers are not negative unless the form says so', () => {
 
 test('conditions are plain comparisons; others hold for nothing', () => {
   const value = (key: string): unknown => ({ outcome: 'passed', count: 3 })[key];
-  assert.equal(holds('outcome=passed', value), true);
-  assert.equal(holds('outcome != passed', value), false);
   assert.equal(holds('outcome', value), null);
   assert.equal(holds('', value), null);
   assert.equal(hides('= outcome = "passed"', value), true);

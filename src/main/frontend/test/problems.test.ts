@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Content } from '../src/rules/component';
 import { Problems } from '../src/section/problems';
 
 const code = { type: 'textfield', key: 'code', validate: { required: true }, properties: { format: 'creditCode' } };
@@ -55,7 +56,24 @@ test('what belongs to no field is told after a check', () => {
   const violation = { field: '', message: '至少一个共建单位' };
   problems.judge([violation, { field: 'code', message: '错' }], {});
   const isField = (key: string): boolean => key === 'code';
-  assert.deepEqual(problems.general(isField), []);
+  const general = (content: object): object[] => problems.general({}, [], content as Content, isField);
+  assert.deepEqual(general({}), []);
   problems.showAll();
-  assert.deepEqual(problems.general(isField), [violation]);
+  assert.deepEqual(general({}), [violation]);
+});
+
+test('a list and a whole form are judged by the browser until the server has seen them', () => {
+  const problems = new Problems();
+  const list = { type: 'dynamiclist', path: 'rows', properties: { minRows: '1' } };
+  const schema = { properties: { maxWords: '2' }, components: [{ type: 'textarea', key: 'plan' }] };
+  const fields = [{ key: 'rows', label: '单位', component: list, columns: [] }];
+  const told = (content: Content): unknown[] =>
+    problems.general(schema, fields, content, () => false).map(({ field, message }) => [field, message]);
+  problems.showAll();
+  assert.deepEqual(told({}), []);
+  problems.judge([{ field: 'rows', label: '单位', message: '「单位」请至少填写 1 行。' }], {});
+  assert.deepEqual(told({}), [['rows', '「单位」请至少填写 1 行。']]);
+  assert.deepEqual(told({ plan: '一二三' }), [['rows', '「单位」请至少填写 1 行。'],
+    ['', '全文超出 1 字，请精简到 2 字以内；已写内容不会丢失。']]);
+  assert.deepEqual(told({ rows: [{ name: '甲' }] }), []);
 });

@@ -1,6 +1,7 @@
 import { Description, Errors, Label } from '@bpmn-io/form-js-viewer';
 import { type ComponentChild, Fragment, h } from 'preact';
-import type { Component } from '../rules/component';
+import { type Component, property } from '../rules/component';
+import type { Words } from '../rules/whole';
 import type { Path } from '../section/paths';
 
 /** What form-js hands to the component of a field. */
@@ -12,6 +13,7 @@ export interface FieldProps {
   domId: string;
   disabled: boolean;
   readonly: boolean;
+  wordsInAll?: Words | null;
   onChange(update: { value: unknown }): void;
   onBlur(): void;
   onFocus(): void;
@@ -27,6 +29,11 @@ export function inputAttributes({ field, errors, domId, disabled, readonly, onBl
   };
 }
 
+/** The annex's explanation, and its footnote. */
+function hint(field: Component): string {
+  return [field.description ?? '', property(field, 'footnote')].filter(Boolean).join('；');
+}
+
 /** Label, hint, what is wrong, the input, and what stands below it: in this order for the eye and the screen reader. */
 export function frame(props: FieldProps, input: ComponentChild, below: ComponentChild = null): ComponentChild {
   const { field, errors, domId, disabled, readonly } = props;
@@ -35,7 +42,7 @@ export function frame(props: FieldProps, input: ComponentChild, below: Component
     h(Label as never, {
       htmlFor: domId, label: field.dateLabel ?? field.label, required: field.validate?.required === true,
     }),
-    h(Description as never, { id: `${domId}-description`, description: field.description }),
+    h(Description as never, { id: `${domId}-description`, description: hint(field) }),
     h(Errors as never, { id: `${domId}-error-message`, errors }),
     input,
     h(Fragment, null, below));

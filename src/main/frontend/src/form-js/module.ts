@@ -1,6 +1,7 @@
 import { type FormFields, Group } from '@bpmn-io/form-js-viewer';
 import { type FunctionComponent, h, type ComponentChild } from 'preact';
 import { type Component, property } from '../rules/component';
+import type { Words } from '../rules/whole';
 import { DateField, SelectField } from './choice-fields';
 import type { FieldProps } from './frame';
 import { NumberField } from './number-field';
@@ -18,6 +19,8 @@ export interface Instance {
 export interface Judge {
   errors(instance: Instance, value: unknown): string[];
   warnings(instance: Instance): string[];
+  /** Of all long texts together; null where only each has a limit. */
+  wordsInAll(): Words | null;
 }
 
 /** Our fields, our rules and Chinese words inside form-js. */
@@ -25,7 +28,7 @@ export function rongheModule(judge: Judge): object {
   const withWarnings = (Field: FunctionComponent<FieldProps>): FunctionComponent<FieldProps> => {
     const Noted = (props: FieldProps): ComponentChild => {
       const warnings = judge.warnings(props.fieldInstance);
-      return h('div', { class: 'field' }, h(Field, props),
+      return h('div', { class: 'field' }, h(Field, { ...props, wordsInAll: judge.wordsInAll() }),
         warnings.map(warning => h('div', { class: 'advice' }, warning)));
     };
     return Object.assign(Noted, { config: (Field as unknown as { config: object }).config });
@@ -46,9 +49,17 @@ export function rongheModule(judge: Judge): object {
   };
 }
 
-/** A group that is one row of a table gets a class for it; it reads as a row where there is room. */
+/**
+ * A group that is one row of a table gets a class for it; it reads as a row where there is room. Its unit stands beside the
+ * inputs where its name does not say it.
+ */
 function TableGroup(props: { field: Component }): ComponentChild {
-  const isRow = property(props.field, 'tableRow') !== '';
-  return isRow ? h('div', { class: 'table-row-group' }, h(Group as never, props)) : h(Group as never, props);
+  const { field } = props;
+  const footnote = property(field, 'footnote');
+  const group = [h(Group as never, props), footnote && h('p', { class: 'group-note' }, footnote)];
+  if (property(field, 'tableRow') === '') return footnote ? h('div', null, group) : group[0];
+  const unit = (field.components ?? []).map(child => property(child, 'unit')).find(Boolean) ?? '';
+  const named = unit === '' || (field.label ?? '').includes(unit);
+  return h('div', { class: named ? 'table-row-group unit-named' : 'table-row-group' }, group);
 }
 TableGroup.config = Group.config;

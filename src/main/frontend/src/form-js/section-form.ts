@@ -1,6 +1,7 @@
 import { Form } from '@bpmn-io/form-js-viewer';
 import type { Component, Content } from '../rules/component';
 import { totals } from '../rules/totals';
+import { wordsInAll } from '../rules/whole';
 import { type Field, written } from '../section/fields';
 import { type Path, pathKey, sameValue, withValue } from '../section/paths';
 import type { Found } from '../section/problems';
@@ -35,6 +36,7 @@ export class SectionForm {
       // form-js asks before it has taken the value over
       errors: (instance, value) => this.found(instance, withValue(this.data, instance.valuePath, value)).errors,
       warnings: instance => this.found(instance).warnings,
+      wordsInAll: () => wordsInAll(this.schema, this.data),
     };
     this.form = new Form({ container, debounce: false, additionalModules: [rongheModule(judge)] } as never);
     this.inner = this.form as unknown as Registries;

@@ -34,16 +34,19 @@ export function TextArea(props: FieldProps): ComponentChild {
   }, [value]);
   return frame(props, h('textarea', {
     ...inputAttributes(props), class: 'fjs-textarea', ref: area, value,
-    rows: limit !== null && limit > 200 ? 6 : 3,
+    rows: limit !== null && limit <= 500 ? 3 : 6,
     onInput: (event: Event) => props.onChange({ value: (event.target as HTMLTextAreaElement).value }),
   }), wordCount(props));
 }
 TextArea.config = FormJsTextarea.config;
 
-function wordCount({ field, value, domId }: FieldProps): ComponentChild | null {
+function wordCount({ field, value, domId, wordsInAll }: FieldProps): ComponentChild | null {
   const limit = wordLimit(field);
-  if (limit === null) return null;
-  const words = countWords(String(value ?? ''));
-  return h('div', { id: `${domId}-count`, class: words > limit ? 'count over' : 'count' },
-    fill(texts.words, words, limit));
+  const words = limit === null && !wordsInAll ? 0 : countWords(String(value ?? ''));
+  const count = (over: boolean, text: string): ComponentChild =>
+    h('div', { id: `${domId}-count`, class: over ? 'count over' : 'count' }, text);
+  if (limit !== null) return count(words > limit, fill(texts.words, words, limit));
+  if (!wordsInAll || field.type !== 'textarea') return null;
+  return count(wordsInAll.count > wordsInAll.limit,
+    fill(texts.wordsInAll, words, wordsInAll.count, wordsInAll.limit));
 }

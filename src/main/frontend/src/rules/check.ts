@@ -14,6 +14,7 @@ import { countWords } from './words';
 export function check(component: Component, value: unknown, valueOf: (key: string) => unknown = () => null): string[] {
   if (isBlank(value)) return isRequired(component, valueOf) ? [requiredText(component)] : [];
   if (component.type === 'number') return checkNumber(component, value);
+  if (component.type === 'datetime') return checkDate(component, value, valueOf);
   if (typeof value === 'string') return checkText(component, value);
   return [];
 }
@@ -48,6 +49,12 @@ function checkNumber(component: Component, value: unknown): string[] {
   if (min && compareDecimals(number, min) < 0) problems.push(fill(texts.rule.min, least));
   if (max && compareDecimals(number, max) > 0) problems.push(fill(texts.rule.max, most));
   return problems;
+}
+
+/** ISO dates compare as text. */
+function checkDate(component: Component, value: unknown, valueOf: (key: string) => unknown): string[] {
+  const earliest = valueOf(property(component, 'notBefore'));
+  return typeof earliest === 'string' && earliest !== '' && String(value) < earliest ? [texts.rule.notBefore] : [];
 }
 
 function decimalsOf(component: Component): number | null {

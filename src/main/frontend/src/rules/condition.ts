@@ -1,9 +1,9 @@
-/** Whether a plain comparison, outcome=passed or outcome!=passed, holds; null where the text is no comparison. */
+/** Whether a plain comparison, outcome=passed, outcome!=passed or kind=学校|医院, holds; null where the text is none. */
 export function holds(condition: string, valueOf: (key: string) => unknown): boolean | null {
   const parts = /^([A-Za-z]\w*)\s*(!?=)\s*([^"=!]+)$/.exec(condition.trim());
   if (!parts) return null;
-  const value = valueOf(parts[1] ?? '');
-  return (String(value ?? '') === (parts[3] ?? '').trim()) === (parts[2] === '=');
+  const words = (parts[3] ?? '').split('|').map(word => word.trim());
+  return words.includes(String(valueOf(parts[1] ?? '') ?? '')) === (parts[2] === '=');
 }
 
 /** Whether form-js's conditional.hide, = outcome = "passed", takes the field away. */

@@ -179,7 +179,7 @@ export class SectionEditor {
     nameRemoveButtons(this.mount);
     if (!this.listed && !this.checked) return;
     const paths = new Set(this.form.instances.map(({ valuePath }) => valuePath.join('.')));
-    const general = this.problems.general(key => paths.has(key.replace(/\[(\d+)\]/g, '.$1')));
+    const general = this.problems.general(this.schema, this.fields, this.form.content, key => paths.has(key.replace(/\[(\d+)\]/g, '.$1')));
     this.summary.show([
       ...general.map(({ label = '', message, severity }) =>
         ({ domId: '', label, message, warning: severity?.toLowerCase() === 'warning' })),

@@ -15,7 +15,7 @@ const unitAtEnd = /\s*[（(][^（(]*[）)]$/;
 /** The keyed fields of a schema. A field is named with the groups around it, as the server names it in its messages. */
 export function fieldsOf(schema: Component, around = '', tableRow = false): Field[] {
   return (schema.components ?? []).flatMap(component => {
-    const label = joined(around, component.label ?? '');
+    const label = joined(around, String(component.properties?.shortLabel ?? component.label ?? ''));
     if (component.type === 'dynamiclist' && component.path) {
       return [{ key: component.path, label, component, columns: fieldsOf(component) }];
     }

@@ -1,6 +1,8 @@
 import { advise, check } from '../rules/check';
 import { type Component, type Content, isBlank } from '../rules/component';
+import { checkRows, checkWords, type Findings } from '../rules/whole';
 import type { Violation } from './answer';
+import type { Field } from './fields';
 import { parsePath, type Path, pathKey, sameValue, valueAt } from './paths';
 
 export interface Found {
@@ -54,9 +56,17 @@ export class Problems {
     };
   }
 
-  /** What concerns no single field: the whole section, or a list. */
-  general(isField: (key: string) => boolean): Violation[] {
-    return this.all ? [...this.server].filter(([key]) => !isField(key)).flatMap(([, violations]) => violations) : [];
+  /** What concerns no single field: the whole section, or a list. Where the content is not the one that the server saw,
+   *  the browser's own check speaks. */
+  general(schema: Component, fields: Field[], content: Content, isField: (key: string) => boolean): Violation[] {
+    if (!this.all) return [];
+    const own = [violationsOf('', '', checkWords(schema, content)),
+      ...fields.filter(({ columns }) => columns).map(({ key, label, component }) =>
+        violationsOf(key, label, checkRows(component, content[key])))].flat();
+    const seen = (key: string): boolean => (key === '' ? sameValue(content, this.judged)
+      : sameValue(valueAt(content, parsePath(key)), valueAt(this.judged, parsePath(key))));
+    return [...[...this.server].filter(([key]) => !isField(key) && seen(key)).flatMap(([, violations]) => violations),
+      ...own.filter(({ field = '' }) => !seen(field))];
   }
 
   /** Fields that come filled in count as seen. */
@@ -77,6 +87,11 @@ export class Problems {
       warnings: violations.filter(isWarning).map(({ message }) => message),
     };
   }
+}
+
+function violationsOf(field: string, label: string, { errors, warnings }: Findings): Violation[] {
+  return [...errors.map(message => ({ field, label, message, severity: 'ERROR' })),
+    ...warnings.map(message => ({ field, label, message, severity: 'WARNING' }))];
 }
 
 /** The server never sees a number that is none yet; its words about the gap would be wrong about what stands there. */

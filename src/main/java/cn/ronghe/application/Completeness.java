@@ -49,10 +49,11 @@ public class Completeness {
         PlatformType type = forms.type(application);
         Map<Integer, SectionDraft> saved = drafts.findByApplicationIdOrderByNumber(application.id()).stream()
                 .collect(Collectors.toMap(SectionDraft::number, Function.identity()));
+        RecommendationForm layout = forms.layout(application.typeCode());
         List<FormSchema> schemas = forms.sections(application);
         List<SectionStatus> sections = new ArrayList<>();
         for (int number = 1; number <= schemas.size(); number++) {
-            sections.add(status(number, type.section(number).title(), schemas.get(number - 1), saved.get(number)));
+            sections.add(status(number, layout.section(number).title(), schemas.get(number - 1), saved.get(number)));
         }
         List<AttachmentView> files = attachments.of(application.caseKey());
         return new Overview(sections, type.attachments().stream().map(slot -> status(slot, files)).toList());

@@ -112,8 +112,9 @@ public class Dossier {
     public PaperForm print(long applicationId, int version) {
         Application application = application(applicationId);
         FilledForm filled = versions.filled(application, version);
-        return PaperForms.of(forms.layout(application.typeCode()), forms.type(application).name(),
-                filled.form(), filled.content(), version);
+        PaperForms paper = new PaperForms(forms.layout(application.typeCode()), forms.type(application).name(),
+                departments.districtName(application.districtCode()), batches.get(application.batchId()).batchYear());
+        return paper.print(filled.form(), filled.content(), version);
     }
 
     private Application application(long id) {

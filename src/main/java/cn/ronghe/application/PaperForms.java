@@ -8,25 +8,28 @@ import cn.ronghe.application.RecommendationForm.CoverLine;
 import cn.ronghe.document.PaperForm;
 import cn.ronghe.form.FormSchema;
 import cn.ronghe.form.FormView;
+import cn.ronghe.form.Forms;
 
-/** Lays a recommendation form out on paper. */
-final class PaperForms {
+/**
+ * Lays recommendation forms of one type and year out on paper.
+ *
+ * @param district name of the unit's district
+ */
+record PaperForms(RecommendationForm layout, String typeName, String district, int year) {
 
     private static final String NO_BREAK = "\u00A0";
 
-    private PaperForms() {
-    }
-
-    static PaperForm of(RecommendationForm layout, String typeName, List<FormSchema> schemas, FrozenContent content,
-                        int version) {
-        List<PaperForm.Part> parts = schemas.stream().map(schema -> part(layout, schema, content)).toList();
+    PaperForm print(List<FormSchema> schemas, FrozenContent content, int version) {
+        List<PaperForm.Part> parts = schemas.stream().map(schema -> part(schema, content)).toList();
+        List<String> notes = layout.notes() == null ? null
+                : layout.notes().stream().map(note -> Forms.withYears(note, year)).toList();
         return new PaperForm(layout.annex(), layout.title(),
-                layout.cover().stream().map(line -> cover(line, typeName, content)).toList(), layout.notesTitle(),
-                layout.notes(), parts, closing(layout.closing()), version, content.printCode());
+                layout.cover().stream().map(line -> cover(line, content)).toList(), layout.notesTitle(), notes, parts,
+                closing(layout.closing()), version, content.printCode());
     }
 
     /** Where a section is signed by hand, the boxes that are ticked on the screen do not stand on paper. */
-    private static PaperForm.Part part(RecommendationForm layout, FormSchema schema, FrozenContent content) {
+    private PaperForm.Part part(FormSchema schema, FrozenContent content) {
         FormView.Section section = FormView.section(schema, content.section(schema.id()));
         List<String> signatures = layout.signatures().getOrDefault(schema.id(), List.of());
         return new PaperForm.Part(signatures.isEmpty() ? section : new FormView.Section(section.id(), section.title(),
@@ -34,10 +37,13 @@ final class PaperForms {
                 section.footnotes()), signatures);
     }
 
-    private static PaperForm.CoverLine cover(CoverLine line, String typeName, FrozenContent content) {
+    private PaperForm.CoverLine cover(CoverLine line, FrozenContent content) {
         if (line.options() != null) {
             return new PaperForm.CoverLine(line.label(), String.join("\n", line.options().stream()
                     .map(option -> (option.equals(typeName) ? "☑" : "☐") + NO_BREAK + option).toList()));
+        }
+        if (line.unit() != null) {
+            return new PaperForm.CoverLine(line.label(), district);
         }
         return new PaperForm.CoverLine(line.label(), line.field() == null ? line.blank() : value(line.field(), content));
     }

@@ -10,6 +10,7 @@ import org.springframework.lang.Nullable;
  *
  * @param annex      as the notice numbers it, e.g. 附件 3.3
  * @param title      the lines of its title
+ * @param sections   its sections, in order; forms that are the same elsewhere are shared
  * @param prefill    field keys that start with the unit's data: {@code name} or {@code creditCode}
  * @param cover      the lines of the title page
  * @param notesTitle heading of the notes (填写说明), or null
@@ -17,10 +18,21 @@ import org.springframework.lang.Nullable;
  * @param signatures what is signed below a section, by the section's form
  * @param closing    heading and blocks after the last section (审核意见)
  */
-public record RecommendationForm(String annex, List<String> title, Map<String, UnitData> prefill,
-                                 List<CoverLine> cover, @Nullable String notesTitle,
+public record RecommendationForm(String annex, List<String> title, List<Section> sections,
+                                 Map<String, UnitData> prefill, List<CoverLine> cover, @Nullable String notesTitle,
                                  @Nullable List<String> notes,
                                  Map<String, List<String>> signatures, Closing closing) {
+
+    /**
+     * @param form  its .form file without ending
+     * @param title its name on pages; the annex's heading stands in the form
+     */
+    public record Section(String form, String title) {
+    }
+
+    Section section(int number) {
+        return sections.get(number - 1);
+    }
 
     /** What of a unit goes into a field. */
     public enum UnitData { NAME, CREDIT_CODE }
@@ -28,10 +40,15 @@ public record RecommendationForm(String annex, List<String> title, Map<String, U
     /**
      * @param field   key of the field whose value stands there, or null
      * @param options offered on paper, the one that is the type's name is ticked; or null
+     * @param unit    what is known of the unit; or null
      * @param blank   filled in by hand, e.g. a date; or null
      */
-    public record CoverLine(String label, @Nullable String field, @Nullable List<String> options, @Nullable String blank) {
+    public record CoverLine(String label, @Nullable String field, @Nullable List<String> options,
+                            @Nullable UnitPlace unit, @Nullable String blank) {
     }
+
+    /** Where a unit is. */
+    public enum UnitPlace { DISTRICT }
 
     public record Closing(String title, List<Block> blocks) {
     }

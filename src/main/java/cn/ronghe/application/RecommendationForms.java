@@ -40,7 +40,7 @@ class RecommendationForms {
     /** In the annex's order. */
     List<FormSchema> sections(Application application) {
         int year = batches.get(application.batchId()).batchYear();
-        return type(application).sections().stream().map(section -> forms.get(section.form(), year)).toList();
+        return layout(application.typeCode()).sections().stream().map(section -> forms.get(section.form(), year)).toList();
     }
 
     /** @throws NoSuchApplication where the form has no such section */

@@ -1,9 +1,10 @@
 package cn.ronghe.application;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -13,40 +14,66 @@ import cn.ronghe.form.Field;
 import cn.ronghe.form.FormSchema;
 import cn.ronghe.form.FormsCheck;
 import cn.ronghe.shared.ConfigCheck;
+import cn.ronghe.shared.ConfigPlace;
 import cn.ronghe.shared.ConfigReview;
 import cn.ronghe.shared.ConfigValue;
 
-/** Every platform type has its form: sections, the paper around them, and fields by the names that both use. */
+/** Every recommendation form has its sections and the paper around them, and every platform type its form. */
 class RecommendationFormsCheck implements ConfigCheck {
+
+    private static final String FOLDER = "recommendation-forms/";
+    private static final String ENDING = ".yaml";
 
     @Override
     public void check(ConfigReview review) {
-        List<String> layouts = review.config().list("recommendation-forms/*.yaml").stream()
-                .map(path -> path.replaceAll("^recommendation-forms/|\\.yaml$", "")).toList();
         Map<String, FormSchema> forms = FormsCheck.usable(review);
+        Map<String, ConfigValue> layouts = layouts(review);
+        layouts.values().forEach(layout -> check(layout, forms, review));
         PlatformTypesCheck.types(review).values().forEach(type -> {
-            checkSections(type, forms, review);
-            Set<String> fields = fields(type, forms);
-            mustBeField(type.at("platformNameField"), fields);
             type.at("attachments").each("formats").stream().flatMap(formats -> formats.items().stream())
                     .forEach(format -> format.mustBeOneOf(Attachments.endings()));
-            String layout = type.at("recommendationForm").text();
-            if (layouts.contains(layout)) {
-                checkLayout(review.yaml("recommendation-forms/" + layout + ".yaml", RecommendationForm.class), type, fields);
-            } else if (!layout.isEmpty()) {
-                type.at("recommendationForm").problem("config.type.layout", layout, layouts);
+            ConfigValue layout = layouts.get(type.at("recommendationForm").text());
+            if (layout != null) {
+                mustBeField(type.at("platformNameField"), fields(layout, forms));
+                mustOffer(layout, type.at("name").text());
+            } else if (!type.at("recommendationForm").text().isEmpty()) {
+                type.at("recommendationForm").problem("config.type.layout", type.at("recommendationForm").text(),
+                        List.copyOf(layouts.keySet()));
             }
         });
     }
 
-    private static void checkSections(ConfigValue type, Map<String, FormSchema> forms, ConfigReview review) {
-        List<String> files = review.forms().list("*.form").stream().map(file -> file.replace(".form", "")).toList();
-        type.at("sections").each("form").stream()
-                .filter(form -> !form.text().isEmpty() && !files.contains(form.text()))
-                .forEach(form -> form.problem("config.type.form", form.text(), List.copyOf(forms.keySet())));
+    private static Map<String, ConfigValue> layouts(ConfigReview review) {
+        Map<String, ConfigValue> layouts = new TreeMap<>();
+        review.config().list(FOLDER + "*" + ENDING).forEach(path -> layouts.put(
+                path.substring(FOLDER.length(), path.length() - ENDING.length()), layout(path, review)));
+        return layouts;
     }
 
-    private static void checkLayout(ConfigValue layout, ConfigValue type, Set<String> fields) {
+    private static ConfigValue layout(String path, ConfigReview review) {
+        return review.yaml(path, RecommendationForm.class);
+    }
+
+    /** The forms of a type's sections. */
+    static List<String> sections(ConfigValue type, ConfigReview review) {
+        return sections(layout(FOLDER + type.at("recommendationForm").text() + ENDING, review));
+    }
+
+    private static List<String> sections(ConfigValue layout) {
+        return ConfigValue.texts(layout.at("sections").each("form"));
+    }
+
+    private static void check(ConfigValue layout, Map<String, FormSchema> forms, ConfigReview review) {
+        layout.at("sections").mustHaveItems();
+        Map<String, ConfigPlace> seen = new HashMap<>();
+        List<String> files = review.forms().list("*.form").stream().map(file -> file.replace(".form", "")).toList();
+        for (ConfigValue form : layout.at("sections").each("form")) {
+            form.mustDifferFrom(seen);
+            if (!form.text().isEmpty() && !files.contains(form.text())) {
+                form.problem("config.type.form", form.text(), List.copyOf(forms.keySet()));
+            }
+        }
+        Set<String> fields = fields(layout, forms);
         layout.at("prefill").entries().forEach((field, data) -> {
             if (!fields.isEmpty() && !fields.contains(field)) {
                 data.problem("config.type.field", field);
@@ -54,19 +81,22 @@ class RecommendationFormsCheck implements ConfigCheck {
         });
         for (ConfigValue line : layout.at("cover").items()) {
             mustBeField(line.at("field"), fields);
-            ConfigValue options = line.at("options");
-            if (Stream.of("field", "options", "blank").filter(key -> line.at(key).isPresent()).count() != 1) {
+            if (Stream.of("field", "options", "unit", "blank").filter(key -> line.at(key).isPresent()).count() != 1) {
                 line.problem("config.layout.cover");
-            } else if (options.isPresent() && !ConfigValue.texts(options.items()).contains(type.at("name").text())) {
-                options.problem("config.layout.option", type.at("name").text());
             }
         }
-        List<String> sections = ConfigValue.texts(type.at("sections").each("form"));
+        List<String> sections = sections(layout);
         layout.at("signatures").entries().forEach((section, lines) -> {
             if (!sections.contains(section)) {
                 lines.problem("config.layout.section", section, sections);
             }
         });
+    }
+
+    private static void mustOffer(ConfigValue layout, String typeName) {
+        layout.at("cover").items().stream().map(line -> line.at("options"))
+                .filter(options -> options.isPresent() && !ConfigValue.texts(options.items()).contains(typeName))
+                .forEach(options -> options.problem("config.layout.option", typeName));
     }
 
     private static void mustBeField(ConfigValue named, Set<String> fields) {
@@ -76,11 +106,10 @@ class RecommendationFormsCheck implements ConfigCheck {
     }
 
     /** The fields of all sections; empty where a section cannot be read. */
-    private static Set<String> fields(ConfigValue type, Map<String, FormSchema> forms) {
-        List<String> sections = new ArrayList<>(ConfigValue.texts(type.at("sections").each("form")));
+    private static Set<String> fields(ConfigValue layout, Map<String, FormSchema> forms) {
         Set<String> fields = new TreeSet<>();
-        if (forms.keySet().containsAll(sections)) {
-            sections.forEach(section -> forms.get(section).fields().stream().map(Field::path).forEach(fields::add));
+        if (forms.keySet().containsAll(sections(layout))) {
+            sections(layout).forEach(section -> forms.get(section).fields().stream().map(Field::path).forEach(fields::add));
         }
         return fields;
     }

@@ -28,7 +28,7 @@ class SampleDraftCheck implements ConfigCheck {
         if (!types.containsKey(draft.at("type").text())) {
             return;
         }
-        List<String> sections = ConfigValue.texts(types.get(draft.at("type").text()).at("sections").each("form"));
+        List<String> sections = RecommendationFormsCheck.sections(types.get(draft.at("type").text()), review);
         Map<String, FormSchema> forms = FormsCheck.usable(review);
         draft.at("sections").entries().forEach((section, content) -> {
             if (!sections.contains(section)) {

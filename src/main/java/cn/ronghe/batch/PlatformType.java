@@ -21,14 +21,13 @@ import org.springframework.lang.Nullable;
  * @param summaryList        the district's summary list
  * @param recommendationForm what its form has besides the fields: a file in {@code config/recommendation-forms/}
  * @param platformNameField  key of the form field with the platform's name
- * @param sections           the recommendation form's sections, in order
  * @param attachments        what is uploaded with it
  * @param checklist          what the first review looks at
  */
 public record PlatformType(String code, String name, String family, int order, String annex, String process,
                            List<String> applicantKinds, String districtDepartment, String cityDepartment,
                            String acceptancePrefix, String resultList, SummaryList summaryList,
-                           String recommendationForm, String platformNameField, List<Section> sections, List<AttachmentSlot> attachments,
+                           String recommendationForm, String platformNameField, List<AttachmentSlot> attachments,
                            List<String> checklist) {
 
     /**
@@ -42,24 +41,11 @@ public record PlatformType(String code, String name, String family, int order, S
     }
 
     /**
-     * One section of the recommendation form.
-     *
-     * @param form  its .form file without ending
-     * @param title its heading
-     */
-    public record Section(String form, String title) {
-    }
-
-    /**
      * One kind of file uploaded with an application.
      *
      * @param formats endings that are allowed here; null allows every ending that the system takes
      */
     public record AttachmentSlot(String slot, String title, String hint, boolean required,
                                  @Nullable List<String> formats) {
-    }
-
-    public Section section(int number) {
-        return sections.get(number - 1);
     }
 }

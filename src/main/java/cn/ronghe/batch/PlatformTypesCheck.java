@@ -46,8 +46,6 @@ public class PlatformTypesCheck implements ConfigCheck {
         type.at("applicantKinds").items().forEach(kind -> kind.mustBeOneOf(CityCheck.organizationKinds(review)));
         type.at("districtDepartment").mustBeOneOf(CityCheck.departmentKinds(review));
         type.at("cityDepartment").mustBeOneOf(CityCheck.departmentKinds(review));
-        type.at("sections").mustHaveItems();
-        allDiffer(type.at("sections").each("form"));
         allDiffer(type.at("attachments").each("slot"));
         allDiffer(type.at("checklist").items());
     }

@@ -33,6 +33,17 @@ final class ChoiceCheck {
         return unless(value.isBoolean(), "form.checkbox", label);
     }
 
+    /** A date before the one that it must not precede; that one is judged for itself. */
+    static Optional<Refusal> beforeItsTime(Field field, String label, JsonNode value, JsonNode scope, FormSchema schema) {
+        JsonNode earliest = scope.path(field.rules().notBefore() == null ? "" : field.rules().notBefore());
+        if (!isDate(earliest) || !isDate(value) || value.textValue().compareTo(earliest.textValue()) >= 0) {
+            return Optional.empty();
+        }
+        String first = schema.fields().stream().filter(other -> other.key().equals(field.rules().notBefore()))
+                .map(Field::caption).findFirst().orElse("");
+        return Optional.of(Refusal.of("form.date.before", label, first));
+    }
+
     private static boolean allOffered(Field field, JsonNode list) {
         if (!list.isArray()) {
             return false;

@@ -32,9 +32,10 @@ sealed interface Component permits Field, Component.Group, Component.RowList, Co
      * A growing table.
      *
      * @param rowLabel how one row is named in a message, with {@code {n}} for its number
+     * @param rules    for the table as a whole
      * @param layout   how it stands on paper
      */
-    record RowList(String key, String label, String rowLabel, ListLayout layout, List<Field> fields)
+    record RowList(String key, String label, String rowLabel, RowRules rules, ListLayout layout, List<Field> fields)
             implements Component {
 
         String rowLabel(int index) {

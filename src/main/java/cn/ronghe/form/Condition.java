@@ -1,16 +1,19 @@
 package cn.ronghe.form;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * A plain comparison of one field of the same form with one text, {@code outcome=passed} or {@code outcome!=passed}; in
+ * A plain comparison of one field of the same form with one text, {@code outcome=passed} or {@code outcome!=passed}, or
+ * with several, {@code kind=学校|医院}; in
  * form-js's own {@code conditional.hide} the same as FEEL, {@code =outcome = "passed"}. FEEL beyond this means
  * different things in browser and Java and is refused.
  */
-public record Condition(String key, boolean equal, String value) {
+public record Condition(String key, boolean equal, List<String> values) {
 
     private static final Pattern PLAIN = Pattern.compile("([A-Za-z]\\w*)\\s*(!?=)\\s*([^\"=!]+)");
     private static final Pattern FEEL = Pattern.compile("=\\s*([A-Za-z]\\w*)\\s*(!?=)\\s*\"([^\"]*)\"\\s*");
@@ -24,7 +27,7 @@ public record Condition(String key, boolean equal, String value) {
     }
 
     boolean holds(JsonNode scope) {
-        return equal == value.equals(scope.path(key).asText(""));
+        return equal == values.contains(scope.path(key).asText(""));
     }
 
     private static Condition parse(Pattern pattern, String text) {
@@ -32,6 +35,7 @@ public record Condition(String key, boolean equal, String value) {
         if (!matcher.matches()) {
             throw new FormSchemaException("only plain comparisons are understood, not: " + text);
         }
-        return new Condition(matcher.group(1), matcher.group(2).equals("="), matcher.group(3).strip());
+        return new Condition(matcher.group(1), matcher.group(2).equals("="),
+                Stream.of(matcher.group(3).split("\\|")).map(String::strip).toList());
     }
 }

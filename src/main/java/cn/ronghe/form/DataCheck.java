@@ -47,11 +47,15 @@ final class DataCheck {
                 check(rows, data.path(rows.key()));
             }
         }
+        if (!draft) {
+            TextCheck.total(schema, data).ifPresent(refusal -> add("", schema.title(), refusal));
+        }
         return new Violations(found);
     }
 
     private void check(RowList rows, JsonNode value) {
         if (isBlank(value)) {
+            checkWhole(rows, value);
             return;
         }
         if (!value.isArray()) {
@@ -77,6 +81,13 @@ final class DataCheck {
                     check(field, path + "." + field.key(), rows.rowLabel(i) + "·" + field.label(), row);
                 }
             }
+        }
+        checkWhole(rows, value);
+    }
+
+    private void checkWhole(RowList rows, JsonNode value) {
+        if (!draft) {
+            found.addAll(rows.rules().check(rows, value));
         }
     }
 
@@ -109,6 +120,7 @@ final class DataCheck {
                 add(path, label, missing(field, label));
             }
             Totals.disagreement(field, scope, schema).ifPresent(found -> add(path, label, found));
+            ChoiceCheck.beforeItsTime(field, label, value, scope, schema).ifPresent(found -> add(path, label, found));
             TextCheck.warning(field, label, value).ifPresent(warning -> found.add(
                     new Violation(path, label, warning.key(), warning.arguments(), Severity.WARNING)));
         }

@@ -19,9 +19,12 @@ public final class FormSchema {
     private final ObjectNode json;
     private final List<Component> components;
 
-    private FormSchema(ObjectNode json, List<Component> components) {
+    private final int maxWords;
+
+    private FormSchema(ObjectNode json, List<Component> components, int maxWords) {
         this.json = json;
         this.components = components;
+        this.maxWords = maxWords;
     }
 
     /** For forms whose options all stand in the file, such as a task form kept by the engine. */
@@ -38,8 +41,9 @@ public final class FormSchema {
             throw new FormSchemaException("needs an id and components");
         }
         List<Component> components = new SchemaReader(optionLists).read(tree.get("components"));
-        FormSchema schema = new FormSchema(BrowserSchema.of(tree, optionLists), components);
+        FormSchema schema = new FormSchema(BrowserSchema.of(tree, optionLists), components, RulesReader.maxWords(tree));
         Totals.verify(schema);
+        SchemaReader.verifyDates(components);
         return schema;
     }
 
@@ -86,6 +90,11 @@ public final class FormSchema {
         return Completion.of(this, submitted);
     }
 
+    /** Of all long texts together; 0 where there is no such limit. */
+    int maxWords() {
+        return maxWords;
+    }
+
     List<Component> components() {
         return components;
     }
@@ -101,7 +110,7 @@ public final class FormSchema {
                 .filter(component -> !(component instanceof Component.Note));
     }
 
-    private static Stream<Field> fieldsOf(Component component) {
+    static Stream<Field> fieldsOf(Component component) {
         if (component instanceof Component.Group group) {
             return group.components().stream().flatMap(FormSchema::fieldsOf);
         }

@@ -48,6 +48,7 @@ public record FormView(List<Section> sections) {
     /**
      * A long text below its heading, in a section of long texts only.
      *
+     * @param label empty where the section's title says it already
      * @param hint  the annex's explanation, or empty
      * @param value with line breaks; empty when nothing was filled in
      */

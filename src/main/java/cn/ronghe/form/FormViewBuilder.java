@@ -72,7 +72,8 @@ final class FormViewBuilder {
         if (field.type() == FieldType.CHECKBOX) {
             put(new FormView.Tick(field.caption(), value.asBoolean()));
         } else if (prose) {
-            put(new FormView.Prose(field.caption(), field.description(), DisplayValue.of(field, value)));
+            String label = schema.title().endsWith(field.caption()) ? "" : field.caption();
+            put(new FormView.Prose(label, field.description(), DisplayValue.of(field, value)));
         } else {
             EntryLine.append(lines, new EntryLine.Entry(field, value, footnotes.number(field.print().footnote())), around);
         }
@@ -84,7 +85,7 @@ final class FormViewBuilder {
             lines.addAll(table.lines(Head.under(around, new Head(rows.label(), 0))));
         } else {
             closeGrid();
-            blocks.add(new GridLayout(table.lines(List.of())).grid(rows.label()));
+            blocks.add(new GridLayout(table.lines(List.of())).grid(schema.title().endsWith(rows.label()) ? "" : rows.label()));
         }
     }
 

@@ -53,6 +53,10 @@ public class Forms {
         }
     }
 
+    List<String> names() {
+        return List.copyOf(texts.keySet());
+    }
+
     public boolean contains(String name) {
         return texts.containsKey(name);
     }
@@ -113,7 +117,8 @@ public class Forms {
                 ? Optional.of(Integer.valueOf(matcher.group(2))) : Optional.empty();
     }
 
-    private static String withYears(String text, int year) {
+    /** The text with the years of a batch in place of {@code {Y}} and its neighbours. */
+    public static String withYears(String text, int year) {
         return YEAR.matcher(text).replaceAll(token -> {
             int offset = token.group(1) == null ? 0 : Integer.parseInt(token.group(1));
             return Integer.toString(year + offset);

@@ -43,13 +43,16 @@ record GridLayout(List<GridLine> lines) {
                         places.indexOf(box.to()) - places.indexOf(box.from()))).toList())).toList());
     }
 
-    /** Indicators have long names; the names of fields that share a line stand among them and need less. */
+    /**
+     * Indicators have long names and the outermost group a narrow column, as in the annexes; the names of fields that share
+     * a line stand among them and need less.
+     */
     private List<Integer> heads(int depth) {
         boolean indicators = lines.stream().anyMatch(GridLine::isNamedRow) && lines.stream().noneMatch(GridLine::isShared);
-        int outer = indicators ? 100 : 130;
-        int last = indicators ? depth == 1 ? 340 : 270 : depth == 1 ? 170 : 140;
-        return IntStream.rangeClosed(0, depth)
-                .mapToObj(column -> column == 0 ? 0 : column < depth ? column * outer : (depth - 1) * outer + last).toList();
+        int outer = !indicators ? 130 : depth < 3 ? 140 : 70;
+        int last = !indicators ? 30 + depth * 140 : depth == 1 ? 340 : 400;
+        return IntStream.rangeClosed(0, depth).mapToObj(column -> column == 0 ? 0 : depth == 1 ? last
+                : outer + (last - outer) * (column - 1) / (depth - 1)).toList();
     }
 
     private boolean share(int one, int next, int column) {

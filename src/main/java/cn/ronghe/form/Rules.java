@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  * <tr><td>unit</td><td>the unit of the number, in which it is stored: 万元, 人</td></tr>
  * <tr><td>sumOf</td><td>keys of number fields of this form: the total is computed and must agree</td></tr>
  * <tr><td>requiredUnless, requiredIf</td><td>a plain comparison, e.g. outcome=passed ({@link Condition})</td></tr>
+ * <tr><td>notBefore</td><td>on a date: key of the date in the same form or row that it must not precede</td></tr>
  * <tr><td>recommendedEnding</td><td>a warning when the text does not end so (一般应为)</td></tr>
  * <tr><td>forbiddenHead</td><td>a pattern; refused when the text begins so (不冠以学校、学院名称)</td></tr>
  * <tr><td>shortLabel</td><td>how messages name a field or group; empty leaves a group's name out</td></tr>
@@ -26,6 +27,9 @@ import java.util.regex.Pattern;
  * <tr><td>footnote</td><td>of the annex, on a field or group: a hint on screen, below the section on paper</td></tr>
  * <tr><td>columnGroup</td><td>on a field in a table: a head above this column and its neighbours of the same</td></tr>
  * <tr><td>numbers, groupBy, counts</td><td>on a dynamiclist: how it stands on paper ({@link ListLayout})</td></tr>
+ * <tr><td>minRows, mustHave, shouldHave</td><td>on a dynamiclist: what it must hold ({@link RowRules}); words are joined by
+ * |</td></tr>
+ * <tr><td>maxWords</td><td>on the form itself: at most so many 字 in all its long texts together</td></tr>
  * <tr><td>rowLabel</td><td>on a dynamiclist: how messages name row {@code {n}}</td></tr>
  * </table>
  *
@@ -37,5 +41,5 @@ import java.util.regex.Pattern;
 public record Rules(boolean required, Condition requiredUnless, Condition requiredIf, Condition hiddenIf,
                     Integer minLength, Integer maxLength, Integer maxWords, Pattern pattern, Format format,
                     BigDecimal min, BigDecimal max, int decimals, String unit, List<String> sumOf,
-                    String recommendedEnding, Pattern forbiddenHead, boolean readOnly) {
+                    String notBefore, String recommendedEnding, Pattern forbiddenHead, boolean readOnly) {
 }

@@ -50,6 +50,7 @@ final class RulesReader {
                 property("format", Format::of).orElse(null),
                 decimal("min").orElse(BigDecimal.ZERO), decimal("max").orElse(null), decimals(),
                 property("unit", Function.identity()).orElse(""), sumOf,
+                property("notBefore", Function.identity()).orElse(null),
                 property("recommendedEnding", Function.identity()).orElse(null),
                 property("forbiddenHead", RulesReader::pattern).orElse(null),
                 flag(node.path("readonly")) || flag(node.path("disabled")));
@@ -61,6 +62,8 @@ final class RulesReader {
             allowed.addAll(TEXT);
         } else if (type == FieldType.NUMBER) {
             allowed.addAll(NUMBER);
+        } else if (type == FieldType.DATE) {
+            allowed.add("notBefore");
         }
         return allowed;
     }
@@ -105,6 +108,16 @@ final class RulesReader {
             return Pattern.compile(text);
         } catch (PatternSyntaxException e) {
             throw new FormSchemaException("no pattern: " + text);
+        }
+    }
+
+    /** The only rule of a form as a whole; 0 where it has none. */
+    static int maxWords(JsonNode form) {
+        requireOnly(form, Set.of("maxWords"));
+        try {
+            return property(form, "maxWords").map(Integer::valueOf).orElse(0);
+        } catch (NumberFormatException e) {
+            throw new FormSchemaException("maxWords is no number");
         }
     }
 

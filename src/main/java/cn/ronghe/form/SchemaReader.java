@@ -91,7 +91,8 @@ final class SchemaReader {
     private Component rowList(JsonNode node, String context) {
         String key = key(node, "path");
         require(!node.has("conditional"), "only a field can be hidden");
-        RulesReader.requireOnly(node, Set.of("rowLabel", "numbers", "groupBy", "counts"));
+        RulesReader.requireOnly(node, Set.of("rowLabel", "numbers", "groupBy", "counts", "minRows",
+                "mustHave", "shouldHave"));
         String label = joined(context, node.path("label").asText(""));
         String rowLabel = RulesReader.property(node, "rowLabel").orElse(label + "{n}");
         List<Field> fields = new ArrayList<>();
@@ -102,7 +103,9 @@ final class SchemaReader {
         ListLayout layout = ListLayout.of(node);
         require(layout.groupBy() == null || fields.stream().anyMatch(field ->
                 field.key().equals(layout.groupBy()) && field.type() == FieldType.CHOICE), "groupBy names no choice");
-        return new Component.RowList(key, label, rowLabel, layout, List.copyOf(fields));
+        RowRules rules = RowRules.of(node);
+        rules.verify(layout, fields);
+        return new Component.RowList(key, label, rowLabel, rules, layout, List.copyOf(fields));
     }
 
     private Field field(JsonNode node, String componentType, String context, boolean tableRow, String pathPrefix) {
@@ -142,6 +145,18 @@ final class SchemaReader {
         String key = node.path(attribute).asText("");
         require(KEY.matcher(key).matches(), "its " + attribute + " is no camelCase word: " + key);
         return key;
+    }
+
+    /** What a date must not precede is a date beside it. */
+    static void verifyDates(List<Component> components) {
+        List<Field> fields = components.stream().flatMap(FormSchema::fieldsOf).toList();
+        for (Field field : fields) {
+            String first = field.rules().notBefore();
+            String path = field.path().substring(0, field.path().length() - field.key().length()) + first;
+            require(first == null || fields.stream().anyMatch(other ->
+                    other.path().equals(path) && other.type() == FieldType.DATE),
+                    "component " + field.key() + ": there is no date " + first);
+        }
     }
 
     private static Stream<String> keysOf(Component component) {

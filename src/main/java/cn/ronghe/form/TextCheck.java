@@ -43,6 +43,16 @@ final class TextCheck {
                 ? Optional.empty() : refuse("form.text.ending", label, ending);
     }
 
+    /** All long texts of the form together, where it has a limit for them. */
+    static Optional<Refusal> total(FormSchema schema, JsonNode data) {
+        int words = schema.entries().stream().filter(entry -> entry instanceof Field field
+                        && field.type() == FieldType.LONG_TEXT)
+                .mapToInt(entry -> WordCount.of(data.path(((Field) entry).key()).asText(""))).sum();
+        return schema.maxWords() == 0 || words <= schema.maxWords() ? Optional.empty()
+                : refuse("form.text.tooManyWordsInAll", schema.title(), Integer.toString(words - schema.maxWords()),
+                        Integer.toString(schema.maxWords()));
+    }
+
     private static Optional<Refusal> rules(Rules rules, String label, String text) {
         if (rules.maxLength() != null && text.length() > rules.maxLength()) {
             return tooLong(label, rules.maxLength(), text.length());

@@ -54,6 +54,14 @@ record FormPage(Person person, Locator place) {
         return this;
     }
 
+    /** Writes the text into each long text. */
+    FormPage fillTexts(String text) {
+        for (Locator field : place.locator("textarea").all()) {
+            field.fill(text);
+        }
+        return this;
+    }
+
     FormPage shows(String label, String value) {
         assertThat(field(label)).hasValue(value);
         return this;

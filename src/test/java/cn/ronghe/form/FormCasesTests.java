@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -83,6 +84,67 @@ class FormCasesTests {
                 assertThat(found.warnings()).hasSize(c.get("warned").booleanValue() ? 1 : 0);
             }
         });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> conditionsAreHeld() {
+        return each("conditions", c -> {
+            ObjectNode scope = JsonNodeFactory.instance.objectNode();
+            scope.set("outcome", c.get("value"));
+            assertThat(Condition.plain(text(c)).holds(scope)).isEqualTo(c.get("holds").booleanValue());
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aConsortiumHasItsKindsOfSchools() {
+        FormSchema members = Schemas.city().get("municipal-consortium-2-members", 2024);
+        return each("consortiumMembers", c -> {
+            ObjectNode data = JsonNodeFactory.instance.objectNode();
+            c.get("kinds").forEach(kind -> data.withArray("members").addObject().set("kind", kind));
+            List<Violation> found = members.check(data).all().stream()
+                    .filter(violation -> violation.fieldPath().equals("members")).toList();
+            assertThat(found.stream().filter(Violation::isError)).hasSize(c.get("errors").intValue());
+            assertThat(found.stream().filter(violation -> !violation.isError())).hasSize(c.get("warnings").intValue());
+            assertThat(members.checkDraft(data)).isEmpty();
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> growingTablesHaveTheirRows() {
+        return each("leastRows", c -> {
+            ObjectNode list = Schemas.component("{'type':'dynamiclist','id':'l','path':'rows','label':'单位',"
+                    + "'components':[{'type':'textfield','id':'n','key':'name','label':'名称'}]}");
+            list.putObject("properties").put("minRows", c.get("least").asText());
+            ObjectNode data = JsonNodeFactory.instance.objectNode();
+            IntStream.range(0, c.get("rows").intValue()).forEach(i -> data.withArray("rows").addObject().put("name", "甲"));
+            assertThat(Schemas.of(list).check(data).errors()).hasSize(c.get("errors").intValue());
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> allLongTextsTogetherHaveALimit() {
+        return each("wordsInAll", c -> {
+            ObjectNode form = Schemas.component("{'id':'small','title':'小表','properties':{},'components':["
+                    + "{'type':'textarea','id':'a','key':'a','label':'甲'},{'type':'group','id':'g','label':'组','components':["
+                    + "{'type':'textarea','id':'b','key':'b','label':'乙'}]},{'type':'textarea','id':'c','key':'c','label':'丙'}]}");
+            ((ObjectNode) form.get("properties")).put("maxWords", c.get("limit").asText());
+            ObjectNode data = JsonNodeFactory.instance.objectNode();
+            for (int i = 0; i < 3; i++) {
+                data.put(List.of("a", "b", "c").get(i), c.get("texts").get(i).textValue());
+            }
+            int over = c.get("over").intValue();
+            assertThat(FormSchema.parse(form.toString()).check(data).errors().stream()
+                    .map(violation -> violation.args().get(1))).isEqualTo(over == 0 ? List.of() : List.of("" + over));
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aDateDoesNotPrecedeAnother() {
+        FormSchema dates = Schemas.of(Schemas.component("{'type':'datetime','id':'f','key':'first','dateLabel':'开始'}"),
+                Schemas.component("{'type':'datetime','id':'s','key':'second','dateLabel':'结束',"
+                        + "'properties':{'notBefore':'first'}}"));
+        return each("datePairs", c -> assertThat(dates.check(((ObjectNode) c.deepCopy())
+                .retain("first", "second")).isEmpty()).isEqualTo(c.get("right").booleanValue()));
     }
 
     private static FormSchema sums() {

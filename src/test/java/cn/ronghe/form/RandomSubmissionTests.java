@@ -20,50 +20,63 @@ import net.jqwik.api.Provide;
 /** Whatever is submitted, the answer is a list of sentences and never an exception. */
 class RandomSubmissionTests {
 
-    private static final List<FormSchema> SECTIONS = Schemas.city().sections("practice-center", 2024);
-    private static final List<String> KEYS = Stream.concat(Stream.of("coBuilders", "unknown", "\ud842", ""),
-            SECTIONS.stream().flatMap(s -> s.fields().stream()).map(Field::key)).toList();
+    private static final List<FormSchema> FORMS = Schemas.all(2024);
 
-    @Property(tries = 500)
-    void aSubmissionIsCheckedWithoutException(@ForAll("objects") ObjectNode submitted) {
-        for (FormSchema section : SECTIONS) {
-            assertThat(section.check(submitted).all()).allSatisfy(violation ->
-                    assertThat(Messages.say(violation)).doesNotContain("{").endsWith("。"));
-            FormView.section(section, submitted);
-            FormComparison.between(section, submitted, section, null);
-            FormComparison.between(section, submitted, SECTIONS.get(0), submitted);
-            section.completed(submitted);
+    record Submission(FormSchema form, ObjectNode data) {
+
+        @Override
+        public String toString() {
+            return form.id() + " " + data;
         }
     }
 
-    @Property(tries = 500)
-    void whatPassesAsADraftCanBeFrozenAndPassesAgain(@ForAll("objects") ObjectNode submitted) {
-        for (FormSchema section : SECTIONS) {
-            ObjectNode known = submitted.deepCopy();
-            known.retain(Stream.concat(section.fields().stream().map(Field::key), Stream.of("coBuilders")).toList());
-            section.checkDraft(known).forEach(violation -> known.remove(violation.fieldPath().replaceAll("\\[.*", "")));
-            ObjectNode kept = section.completed(known);
-            assertThat(section.checkDraft(kept)).isEmpty();
-            JsonNode thawed = CanonicalJson.of(kept).tree();
-            assertThat(CanonicalJson.of(section.completed(thawed))).isEqualTo(CanonicalJson.of(kept));
-            assertThat(section.check(thawed)).noneMatch(violation -> violation.messageKey().equals("form.total"));
-        }
+    @Property(tries = 1000)
+    void aSubmissionIsCheckedWithoutException(@ForAll("submissions") Submission submission) {
+        FormSchema form = submission.form;
+        assertThat(form.check(submission.data).all()).allSatisfy(violation ->
+                assertThat(Messages.say(violation)).doesNotContain("{").endsWith("。"));
+        FormView.section(form, submission.data).blocks().stream().filter(FormView.Grid.class::isInstance)
+                .forEach(grid -> DrawnGrid.assertIsWhole((FormView.Grid) grid));
+        FormComparison.between(form, submission.data, form, null);
+        FormComparison.between(form, submission.data, FORMS.get(0), submission.data);
+        form.completed(submission.data);
+    }
+
+    @Property(tries = 1000)
+    void whatPassesAsADraftCanBeFrozenAndPassesAgain(@ForAll("submissions") Submission submission) {
+        FormSchema form = submission.form;
+        ObjectNode known = submission.data.deepCopy();
+        known.retain(keys(form).toList());
+        form.checkDraft(known).forEach(violation -> known.remove(violation.fieldPath().replaceAll("\\[.*", "")));
+        ObjectNode kept = form.completed(known);
+        assertThat(form.checkDraft(kept)).isEmpty();
+        JsonNode thawed = CanonicalJson.of(kept).tree();
+        assertThat(CanonicalJson.of(form.completed(thawed))).isEqualTo(CanonicalJson.of(kept));
+        assertThat(form.check(thawed)).noneMatch(violation -> violation.messageKey().equals("form.total"));
     }
 
     @Provide
-    Arbitrary<ObjectNode> objects() {
-        return objects(values(1));
+    Arbitrary<Submission> submissions() {
+        return Arbitraries.of(FORMS).flatMap(form -> {
+            List<String> keys = Stream.concat(keys(form), Stream.of("unknown", "\ud842", "")).toList();
+            return objects(keys, values(keys, 1)).map(data -> new Submission(form, data));
+        });
     }
 
-    private static Arbitrary<ObjectNode> objects(Arbitrary<JsonNode> values) {
-        return Arbitraries.maps(Arbitraries.of(KEYS), values).ofMaxSize(40).map(map -> {
+    /** What can stand in the data: fields, those of rows among them, and growing tables. */
+    private static Stream<String> keys(FormSchema form) {
+        return form.fields().stream().flatMap(field -> Stream.of(field.key(), field.path().replaceAll("\\[.*", ""))).distinct();
+    }
+
+    private static Arbitrary<ObjectNode> objects(List<String> keys, Arbitrary<JsonNode> values) {
+        return Arbitraries.maps(Arbitraries.of(keys), values).ofMaxSize(40).map(map -> {
             ObjectNode object = JsonNodeFactory.instance.objectNode();
             map.forEach(object::set);
             return object;
         });
     }
 
-    private static Arbitrary<JsonNode> values(int depth) {
+    private static Arbitrary<JsonNode> values(List<String> keys, int depth) {
         JsonNodeFactory nodes = JsonNodeFactory.withExactBigDecimals(true);
         Arbitrary<JsonNode> plain = Arbitraries.oneOf(
                 Arbitraries.strings().ofMaxLength(30).map(nodes::textNode),
@@ -79,9 +92,9 @@ class RandomSubmissionTests {
         if (depth == 0) {
             return plain;
         }
-        Arbitrary<JsonNode> nested = values(depth - 1);
-        return Arbitraries.oneOf(plain, objects(nested).map(object -> (JsonNode) object),
-                Arbitraries.oneOf(nested, objects(nested).map(o -> (JsonNode) o)).list().ofMaxSize(4)
+        Arbitrary<JsonNode> nested = values(keys, depth - 1);
+        return Arbitraries.oneOf(plain, objects(keys, nested).map(object -> (JsonNode) object),
+                Arbitraries.oneOf(nested, objects(keys, nested).map(o -> (JsonNode) o)).list().ofMaxSize(4)
                         .map(list -> (JsonNode) nodes.arrayNode().addAll(list)));
     }
 }

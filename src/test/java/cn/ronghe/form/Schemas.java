@@ -27,6 +27,11 @@ final class Schemas {
         return city;
     }
 
+    /** Every form of the source tree, with the years of one batch. */
+    static List<FormSchema> all(int year) {
+        return city().names().stream().map(name -> city().get(name, year)).toList();
+    }
+
     static Forms load(String location) {
         DefaultResourceLoader loader = new DefaultResourceLoader();
         return new Forms(loader, new ConfigFiles(loader, "file:config/"), location);
