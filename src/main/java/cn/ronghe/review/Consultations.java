@@ -40,12 +40,13 @@ public class Consultations {
         SignedIn asked = CurrentPerson.get();
         ReviewChecks.demand(checks.isUnderWay(application.id()).or(() -> checks.mayDecide(decision)));
         String action = switch (decision.parsedOutcome()) {
-            case AGREED -> "audit.application.consulted-agreed";
-            case DISAGREED -> "audit.application.consulted-disagreed";
+            case AGREED -> "audit.consultation.agreed";
+            case DISAGREED -> "audit.consultation.disagreed";
             default -> throw new IllegalArgumentException("not an outcome of a consultation: " + decision.outcome());
         };
         opinions.add(application, ReviewStep.CONSULTATION, decision.parsedOutcome(), decision.opinion(),
                 departmentCode, asked, clock.instant());
-        audit.record(application.caseKey(), asked.username(), asked.name(), action, decision.opinion());
+        // the applicant reads what stands under its case, and what departments tell each other is not for it
+        audit.record("consultation:" + application.id(), asked.username(), asked.name(), action, decision.opinion());
     }
 }
