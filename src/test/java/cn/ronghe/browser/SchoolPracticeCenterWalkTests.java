@@ -123,7 +123,7 @@ class SchoolPracticeCenterWalkTests extends BrowserTest {
 
     private void handlerPasses() {
         TasklistPage tasklist = TasklistPage.open(handler).claim(NAME, REVIEW)
-                .materialsSay("与第 1 版相比改动 2 处", "126.5", REASON, "第 1 版的结论，请重新确认");
+                .materialsSay("自退回以来的变化", "126.5", REASON, "第 1 版的结论，请重新确认");
         tasklist.checklist().counts("已核对 0 / 7 条").confirms(1).fits(2).counts("已核对 2 / 7 条").confirmsAll();
         tasklist.form().choose("通过，送负责人签字盖章").complete();
         applicant.navigate("我的申报");
