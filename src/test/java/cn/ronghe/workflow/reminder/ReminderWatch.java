@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -55,6 +57,21 @@ final class ReminderWatch {
     /** When the timers of the reminders wait to. */
     List<String> waiting() {
         return timersOf(ID).stream().map(job -> local(job.getDuedate().toInstant())).sorted().toList();
+    }
+
+    /** As if the plan had wanted its reminders 30 days later when the tasks were offered. */
+    void delayTimers() {
+        timersOf(ID).forEach(job -> management.setJobDuedate(job.getId(),
+                Date.from(job.getDuedate().toInstant().plus(30, ChronoUnit.DAYS))));
+    }
+
+    /** As if the matter's tasks had been offered before there were reminders. */
+    void forget() {
+        reminders().forEach(id -> {
+            runtime.createProcessInstanceQuery().processInstanceBusinessKey(ReminderProcess.keyOf(id)).list()
+                    .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "forgotten"));
+            jdbc.sql("delete from reminder where id = ?").params(id).update();
+        });
     }
 
     /** Reminders of the open tasks of the matter. */

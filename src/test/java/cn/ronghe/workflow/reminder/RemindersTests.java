@@ -41,6 +41,8 @@ class RemindersTests extends IntegrationTest {
     @Autowired
     private ReminderSchedule schedule;
     @Autowired
+    private ReminderStart start;
+    @Autowired
     private UserAction action;
     @Autowired
     private JdbcClient jdbc;
@@ -191,6 +193,26 @@ class RemindersTests extends IntegrationTest {
 
         assertThat(watch.mails("reminder")).containsExactly("03-21 18:00 reminder-list 330106-edu-handler");
         assertThat(watch.waiting()).containsExactly("03-22 09:00");
+    }
+
+    @Test
+    void aStartWatchesTasksThatNobodyWatchesAndPutsTimersWhereThePlanWantsThem() {
+        String caseKey = Application.caseKeyOf(walk.submitted(filing.batch(SecondApplication.WARN)));
+        ReminderWatch watch = new ReminderWatch(context, caseKey);
+        watch.delayTimers();
+        assertThat(watch.waiting()).containsExactly("04-08 09:00");
+
+        start.adjust();
+        assertThat(watch.waiting()).containsExactly("03-09 09:00");
+
+        watch.forget();
+        assertThat(watch.waiting()).isEmpty();
+
+        start.adjust();
+        start.adjust();
+        assertThat(watch.waiting()).containsExactly("03-09 09:00");
+        watch.passTo("2026-03-10T12:00:00");
+        assertThat(watch.mails("reminder")).containsExactly("03-09 09:00 reminder-task 330106-edu-handler");
     }
 
     private ReminderWatch list(long batch) {
