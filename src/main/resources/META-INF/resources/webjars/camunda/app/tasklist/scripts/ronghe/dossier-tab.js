@@ -79,9 +79,13 @@ function show(node, url, scope) {
   node.replaceChildren(notice, frame);
   load();
 
-  // what may be done in the dossier depends on who has claimed the task
-  scope?.$watch('task.assignee', (now, before) => {
-    if (now !== before) load();
+  // what may be done in the dossier depends on who has claimed the task; AngularJS may look for the first time only
+  // after the claim, so what was loaded is compared and not what it saw before
+  let loadedFor = scope?.task?.assignee;
+  scope?.$watch('task.assignee', assignee => {
+    if (assignee === loadedFor) return;
+    loadedFor = assignee;
+    load();
   });
   scope?.$on('$destroy', () => {
     frame.removeEventListener('load', loaded);
