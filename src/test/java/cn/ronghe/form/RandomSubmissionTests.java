@@ -14,6 +14,7 @@ import cn.ronghe.shared.CanonicalJson;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
@@ -30,7 +31,7 @@ class RandomSubmissionTests {
         }
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 1000, generation = GenerationMode.RANDOMIZED)
     void aSubmissionIsCheckedWithoutException(@ForAll("submissions") Submission submission) {
         FormSchema form = submission.form;
         assertThat(form.check(submission.data).all()).allSatisfy(violation ->
@@ -42,7 +43,7 @@ class RandomSubmissionTests {
         form.completed(submission.data);
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 1000, generation = GenerationMode.RANDOMIZED)
     void whatPassesAsADraftCanBeFrozenAndPassesAgain(@ForAll("submissions") Submission submission) {
         FormSchema form = submission.form;
         ObjectNode known = submission.data.deepCopy();
