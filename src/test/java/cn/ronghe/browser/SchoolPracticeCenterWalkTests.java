@@ -115,6 +115,7 @@ class SchoolPracticeCenterWalkTests extends BrowserTest {
         form.goTo("二、建设基础数据采集表");
         form.section().fill("专业技术人员数量（人）", "48").fill("培训服务收入（万元）", "126.5");
         form.section().goOn();
+        form.section().isAt("三、开放运营主要监测指标目标");
         form.goTo("检查并重新提交");
         applicant.sees("与第 1 版相比改动 2 处", "126.5");
         applicant.click("重新提交");
