@@ -2,8 +2,12 @@ import { type FormFields, Group } from '@bpmn-io/form-js-viewer';
 import { type FunctionComponent, h, type ComponentChild } from 'preact';
 import { type Component, property } from '../rules/component';
 import type { Words } from '../rules/whole';
+import type { Tables } from '../rows/tables';
+import type { Violation } from '../section/answer';
+import type { Path } from '../section/paths';
 import { DateField, SelectField } from './choice-fields';
 import type { FieldProps } from './frame';
+import { growTables, type RepeatRenderer } from './growing-table';
 import { NumberField } from './number-field';
 import { TextArea, TextField } from './text-fields';
 import { translate } from './translate';
@@ -21,10 +25,13 @@ export interface Judge {
   warnings(instance: Instance): string[];
   /** Of all long texts together; null where only each has a limit. */
   wordsInAll(): Words | null;
+  /** What is wrong with a growing table as a whole. */
+  table(list: string): Violation[];
+  goTo(path: Path): void;
 }
 
 /** Our fields, our rules and Chinese words inside form-js. */
-export function rongheModule(judge: Judge): object {
+export function rongheModule(judge: Judge, tables: Tables): object {
   const withWarnings = (Field: FunctionComponent<FieldProps>): FunctionComponent<FieldProps> => {
     const Noted = (props: FieldProps): ComponentChild => {
       const warnings = judge.warnings(props.fieldInstance);
@@ -33,12 +40,13 @@ export function rongheModule(judge: Judge): object {
     };
     return Object.assign(Noted, { config: (Field as unknown as { config: object }).config });
   };
-  function register(formFields: FormFields): void {
+  function register(formFields: FormFields, repeatRenderManager: RepeatRenderer): void {
     const fields = [TextField, TextArea, NumberField, SelectField, DateField];
     for (const field of fields) formFields.register(field.config.type, withWarnings(field) as never);
     formFields.register('group', TableGroup as never);
+    growTables(repeatRenderManager, tables, judge);
   }
-  register.$inject = ['formFields'];
+  register.$inject = ['formFields', 'repeatRenderManager'];
   return {
     __init__: [register],
     translate: ['value', translate],

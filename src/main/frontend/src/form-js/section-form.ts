@@ -2,14 +2,19 @@ import { Form } from '@bpmn-io/form-js-viewer';
 import type { Component, Content } from '../rules/component';
 import { totals } from '../rules/totals';
 import { wordsInAll } from '../rules/whole';
+import { Tables } from '../rows/tables';
+import type { Violation } from '../section/answer';
 import { type Field, written } from '../section/fields';
 import { type Path, pathKey, sameValue, withValue } from '../section/paths';
 import type { Found } from '../section/problems';
 import type { Entry } from '../section/summary';
+import { rowLabel, tableId } from './growing-table';
 import { type Instance, type Judge, rongheModule } from './module';
 
 export interface Finder {
   at(component: Component, path: Path, content: Content): Found;
+  general(schema: Component, fields: Field[], content: Content, isField: (key: string) => boolean): Violation[];
+  reordered(list: Field, from: (number | null)[]): void;
 }
 
 interface Registries {
@@ -23,6 +28,7 @@ interface Registries {
 
 /** The form of one section: our rules and totals around form-js. */
 export class SectionForm {
+  readonly tables: Tables;
   private readonly form: Form;
   private readonly inner: Registries;
   private open = false;
@@ -37,8 +43,14 @@ export class SectionForm {
       errors: (instance, value) => this.found(instance, withValue(this.data, instance.valuePath, value)).errors,
       warnings: instance => this.found(instance).warnings,
       wordsInAll: () => wordsInAll(this.schema, this.data),
+      table: list => this.general.filter(({ field }) => field === list),
+      goTo: path => this.goTo(path),
     };
-    this.form = new Form({ container, debounce: false, additionalModules: [rongheModule(judge)] } as never);
+    this.tables = new Tables(fields, {
+      rows: list => (this.data[list] as Content[] | undefined) ?? [],
+      replace: (list, rows, from) => this.replace(list, rows, from),
+    });
+    this.form = new Form({ container, debounce: false, additionalModules: [rongheModule(judge, this.tables)] } as never);
     this.inner = this.form as unknown as Registries;
     this.form.on('changed', () => this.onChanged());
   }
@@ -69,7 +81,7 @@ export class SectionForm {
       return [path, found];
     });
     // form-js draws again only when its state changes, and it knows of no warnings
-    const now = JSON.stringify(shown);
+    const now = JSON.stringify([shown, this.general]);
     if (now === this.shown && sameValue(errors, this.inner._getState().errors)) return;
     this.shown = now;
     this.inner._setState({ errors });
@@ -79,8 +91,16 @@ export class SectionForm {
     this.inner.setProperty('readOnly', true);
   }
 
-  /** What is wrong now, in the order of the page. */
+  /** What is wrong now: with the section and its tables as a whole, then field by field in the order of the page. */
   entries(): Entry[] {
+    const general = this.general.map(({ field, label = '', message, severity }) => ({
+      domId: this.fields.some(({ key, columns }) => key === field && columns) ? tableId(field) : '',
+      label, message, warning: severity?.toLowerCase() === 'warning',
+    }));
+    return [...general, ...this.fieldEntries()];
+  }
+
+  private fieldEntries(): Entry[] {
     return this.instances
       .map(instance => ({ instance, domId: this.domId(instance) }))
       .map(({ instance, domId }) => ({
@@ -97,10 +117,17 @@ export class SectionForm {
       });
   }
 
-  /** The input at this path, where the form shows one. */
-  elementAt(path: Path): HTMLElement | null {
+  /** Puts the cursor into the input at this path. */
+  goTo(path: Path): void {
+    const input = this.elementAt(path);
+    input?.focus();
+    input?.scrollIntoView({ block: 'center' });
+  }
+
+  /** The input at this path, or the table, where the form shows one. */
+  private elementAt(path: Path): HTMLElement | null {
     const instance = this.instances.find(({ valuePath }) => pathKey(valuePath) === pathKey(path));
-    if (!instance) return null;
+    if (!instance) return document.getElementById(tableId(pathKey(path)));
     const domId = this.domId(instance);
     return document.getElementById(domId) ?? document.querySelector<HTMLElement>(`[id^="${domId}-"]`);
   }
@@ -110,6 +137,18 @@ export class SectionForm {
       const own = this.domId(instance);
       return domId === own || domId.startsWith(`${own}-`);
     });
+  }
+
+  /** What concerns no single field. */
+  private get general(): Violation[] {
+    const shown = new Set(this.instances.map(({ valuePath }) => pathKey(valuePath)));
+    return this.finder.general(this.schema, this.fields, this.content, key => shown.has(key));
+  }
+
+  private replace(list: string, rows: Content[], from: (number | null)[]): void {
+    const field = this.fields.find(({ key }) => key === list);
+    if (field) this.finder.reordered(field, from);
+    this.inner._setState({ data: { ...this.data, [list]: rows } });
   }
 
   private get data(): Content {
@@ -125,7 +164,7 @@ export class SectionForm {
     const field = this.fields.find(({ key }) => key === first);
     if (typeof row !== 'number') return field?.label ?? '';
     const inner = field?.columns?.find(({ key }) => key === column);
-    return rowLabel(field, row) + (inner ? `·${inner.label}` : '');
+    return rowLabel(field?.component ?? {}, row) + (inner ? `·${inner.label}` : '');
   }
 
   private domId({ id, indexes }: Instance): string {
@@ -142,11 +181,6 @@ export class SectionForm {
     this.refresh();
     this.changed(this.content);
   }
-}
-
-function rowLabel(field: Field | undefined, row: number): string {
-  const pattern = String(field?.component.properties?.rowLabel ?? `${field?.label ?? ''}{n}`);
-  return pattern.replace('{n}', String(row + 1));
 }
 
 function put(holder: Record<string, unknown>, [first, ...rest]: Path, value: unknown): void {

@@ -11,6 +11,7 @@ export interface Component {
   valuesKey?: string;
   showOutline?: boolean;
   isRepeating?: boolean;
+  allowAddRemove?: boolean;
   components?: Component[];
   decimalDigits?: number;
   readonly?: boolean;

@@ -8,9 +8,16 @@ export interface Findings {
   warnings: string[];
 }
 
+/** The rows that the server takes of one table. */
+export const mostRows = 200;
+
 /** A growing table as a whole: how many rows, and of which kinds there must be one. The server checks the same again. */
 export function checkRows(list: Component, value: unknown): Findings {
-  const rows = (Array.isArray(value) ? value as Content[] : [])
+  const lines = Array.isArray(value) ? value as Content[] : [];
+  if (lines.length > mostRows) {
+    return { errors: [fill(texts.rule.tooManyRows, mostRows, lines.length)], warnings: [] };
+  }
+  const rows = lines
     .filter(row => Object.values(row).some(cell => !isBlank(cell)));
   const kinds = new Set(rows.map(row => String(row[property(list, 'groupBy')] ?? '')));
   const missing = (name: string): string =>

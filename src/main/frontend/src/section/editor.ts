@@ -2,6 +2,7 @@ import { SectionForm } from '../form-js/section-form';
 import { element } from '../page/element';
 import type { Component, Content } from '../rules/component';
 import { totals } from '../rules/totals';
+import { isBlock, readBlock } from '../rows/clipboard';
 import { fill, texts } from '../texts';
 import type { Saved, Stored } from './answer';
 import { Autosave, type SaveState } from './autosave';
@@ -61,11 +62,7 @@ export class SectionEditor {
     this.checked = true;
     this.problems.showAll();
     this.form.refresh();
-    requestAnimationFrame(() => {
-      const input = this.form.elementAt(parsePath(path));
-      input?.focus();
-      input?.scrollIntoView({ block: 'center' });
-    });
+    requestAnimationFrame(() => this.form.goTo(parsePath(path)));
   }
 
   private start(content: Content): Autosave {
@@ -159,6 +156,7 @@ export class SectionEditor {
       this.form.refresh();
       void this.autosave.flush();
     });
+    body.addEventListener('paste', event => this.paste(event));
     addEventListener('online', () => this.autosave.wake());
     addEventListener('focus', () => this.autosave.wake());
     addEventListener('pagehide', () => void this.autosave.flush());
@@ -169,6 +167,18 @@ export class SectionEditor {
     addEventListener('beforeunload', event => { if (this.autosave.stuck) event.preventDefault(); });
   }
 
+  /** Several cells go into the cells from here on; one cell into a field that is typed in stays an ordinary paste. */
+  private paste(event: ClipboardEvent): void {
+    const target = event.target as Element;
+    const block = readBlock(event.clipboardData?.getData('text/plain') ?? '');
+    const [list, row, key] = this.form.instanceOf(target.id)?.valuePath ?? [];
+    if (typeof row !== 'number' || !isBlock(block) && !(target instanceof HTMLSelectElement)) return;
+    // lines without tabs are a text where the field holds one
+    if (target instanceof HTMLTextAreaElement && block.every(line => line.length === 1)) return;
+    event.preventDefault();
+    this.form.tables.paste(String(list), row, String(key), block);
+  }
+
   /** Once per frame, after form-js has drawn. */
   private redraw(): void {
     cancelAnimationFrame(this.drawing);
@@ -176,23 +186,6 @@ export class SectionEditor {
   }
 
   private draw(): void {
-    nameRemoveButtons(this.mount);
-    if (!this.listed && !this.checked) return;
-    const paths = new Set(this.form.instances.map(({ valuePath }) => valuePath.join('.')));
-    const general = this.problems.general(this.schema, this.fields, this.form.content, key => paths.has(key.replace(/\[(\d+)\]/g, '.$1')));
-    this.summary.show([
-      ...general.map(({ label = '', message, severity }) =>
-        ({ domId: '', label, message, warning: severity?.toLowerCase() === 'warning' })),
-      ...this.form.entries(),
-    ], this.checked);
+    if (this.listed || this.checked) this.summary.show(this.form.entries(), this.checked);
   }
-}
-
-/** form-js names these buttons in English only. */
-function nameRemoveButtons(within: Element): void {
-  within.querySelectorAll('.fjs-form-field-dynamiclist').forEach(list =>
-    list.querySelectorAll<HTMLElement>('.fjs-repeat-row-remove').forEach((button, row) => {
-      button.setAttribute('aria-label', fill(texts.list.remove, row + 1));
-      button.dataset.text = texts.list.removeShort;
-    }));
 }

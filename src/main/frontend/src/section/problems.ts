@@ -79,6 +79,17 @@ export class Problems {
     }
   }
 
+  /** The rows of a table stand in another order: each new row's old place, null for one that came filled in. */
+  reordered(list: Field, from: (number | null)[]): void {
+    const old = [...this.seen].map(parsePath).filter(([key, row]) => key === list.key && typeof row === 'number');
+    old.forEach(path => this.seen.delete(pathKey(path)));
+    from.forEach((before, row) => {
+      const cells = before === null ? (list.columns ?? []).map(({ key }) => [key])
+        : old.filter(path => path[1] === before).map(path => path.slice(2));
+      cells.forEach(cell => this.left([list.key, row, ...cell]));
+    });
+  }
+
   private told(key: string): Found {
     const violations = this.server.get(key) ?? [];
     const isWarning = ({ severity }: Violation): boolean => severity?.toLowerCase() === 'warning';

@@ -1,0 +1,120 @@
+import { type Content, isBlank } from '../rules/component';
+import { sameValue } from '../section/paths';
+import type { Field } from '../section/fields';
+import { fill, texts } from '../texts';
+import { isOpen, type Misfit, paste } from './paste';
+
+/** Where the rows live. */
+export interface RowStore {
+  rows(list: string): Content[];
+  /** Of each new row: which of the old ones it is, null for one that was not there. */
+  replace(list: string, rows: Content[], from: (number | null)[]): void;
+}
+
+/** What is told below a growing table after its rows were changed as a whole. */
+export interface Note {
+  text: string;
+  misfits: Misfit[];
+  undo: { label: string; run(): void } | null;
+}
+
+const silence: Note = { text: '', misfits: [], undo: null };
+
+/** Pastes into growing tables, moves and deletes their rows, says so, and takes it back. */
+export class Tables {
+  private readonly notes = new Map<string, Note>();
+  /** The rows after a paste: it can be taken back while they are as it left them. */
+  private readonly pasted = new Map<string, Content[]>();
+
+  constructor(private readonly fields: Field[], private readonly store: RowStore) {}
+
+  count(list: string): number {
+    return this.store.rows(list).length;
+  }
+
+  note(list: string): Note {
+    const note = this.notes.get(list) ?? silence;
+    const rows = this.store.rows(list);
+    const pasted = this.pasted.get(list);
+    const undo = pasted && !sameValue(pasted, rows) ? null : note.undo;
+    return { ...note, undo, misfits: note.misfits.filter(misfit => isOpen(misfit, rows)) };
+  }
+
+  /** Puts a block of cells at a place; the note tells what became of it. */
+  paste(list: string, row: number, key: string, block: string[][]): void {
+    const field = this.field(list);
+    if (!field) return;
+    const before = this.store.rows(list);
+    const { rows, count, misfits, notes } = paste(field, before, { row, key }, block);
+    const done = count === 0 ? texts.paste.nothing : count === 1 ? fill(texts.paste.one, row + 1)
+      : fill(texts.paste.done, count, row + 1, row + count);
+    const undo = { label: texts.paste.undo, run: () => this.restore(list, before) };
+    this.notes.set(list, { text: sentence([done, ...notes]), misfits, undo: count === 0 ? null : undo });
+    this.pasted.set(list, rows);
+    this.store.replace(list, rows, rows.map((_, index) => (index < row || index >= row + count ? index : null)));
+  }
+
+  /** Moves a row up (-1) or down (1). */
+  move(list: string, row: number, by: -1 | 1): void {
+    const before = this.store.rows(list);
+    const order = same(before);
+    if (row + by < 0 || row + by >= before.length) return;
+    [order[row], order[row + by]] = [row + by, row];
+    this.put(list, order.map(index => before[index]!), order, fill(texts.list.moved, row + by + 1));
+  }
+
+  remove(list: string, row: number): void {
+    const before = this.store.rows(list);
+    const gone = before[row] ?? {};
+    const order = same(before).filter(index => index !== row);
+    const name = this.nameOf(list, gone);
+    const undo = { label: texts.list.undoRemove, run: () => this.bringBack(list, row, gone) };
+    this.put(list, order.map(index => before[index]!), order,
+      name ? fill(texts.list.removedNamed, row + 1, name) : fill(texts.list.removed, row + 1),
+      sameValue(gone, null) ? null : undo);
+  }
+
+  private bringBack(list: string, row: number, gone: Content): void {
+    const now = this.store.rows(list);
+    const at = Math.min(row, now.length);
+    const order: (number | null)[] = same(now);
+    order.splice(at, 0, null);
+    this.put(list, [...now.slice(0, at), gone, ...now.slice(at)], order, texts.list.undone);
+  }
+
+  private restore(list: string, rows: Content[]): void {
+    this.notes.delete(list);
+    this.put(list, rows, same(rows), texts.list.undone);
+  }
+
+  private put(
+    list: string, rows: Content[], from: (number | null)[], text: string, undo: Note['undo'] = null,
+  ): void {
+    const misfits = this.note(list).misfits.flatMap(misfit => {
+      const row = from.indexOf(misfit.row);
+      return row < 0 ? [] : [{ ...misfit, row }];
+    });
+    this.pasted.delete(list);
+    this.notes.set(list, { text: sentence([text]), misfits, undo });
+    this.store.replace(list, rows, from);
+  }
+
+  private field(list: string): Field | undefined {
+    return this.fields.find(({ key, columns }) => key === list && columns);
+  }
+
+  /** The first text of the row names it. */
+  private nameOf(list: string, row: Content): string {
+    const column = this.field(list)?.columns?.find(({ key, component }) =>
+      component.type === 'textfield' && !isBlank(row[key]));
+    return column ? String(row[column.key]).slice(0, 30) : '';
+  }
+}
+
+function same(rows: Content[]): number[] {
+  return rows.map((_, index) => index);
+}
+
+function sentence(parts: string[]): string {
+  return `${parts.join('；')}。`;
+}
