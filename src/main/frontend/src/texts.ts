@@ -98,6 +98,7 @@ export const texts = {
     removedNamed: '已删除第 {0} 行“{1}”',
     undoRemove: '撤销删除',
     undone: '已撤销',
+    seen: '知道了',
     hint: '可从 Excel 或 Word 表格复制多行，粘贴到任一格',
   },
   paste: {

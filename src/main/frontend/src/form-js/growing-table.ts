@@ -38,8 +38,12 @@ export function growTables(form: RepeatRenderer, tables: Tables, judge: Judge): 
   };
   form.RepeatFooter = props => {
     const { field, readonly, disabled } = props as unknown as Props;
-    const note = h(TableNote, { list: field.path ?? '', fixed: readonly || disabled, tables, judge });
-    return [readonly || disabled ? null : h(RepeatFooter, props), note] as never;
+    if (readonly || disabled) return null;
+    return [
+      h(RepeatFooter, props),
+      h('p', { class: 'table-hint' }, texts.list.hint),
+      h(TableNote, { list: field.path ?? '', tables, judge }),
+    ] as never;
   };
 }
 

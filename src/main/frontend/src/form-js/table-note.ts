@@ -6,7 +6,6 @@ import type { Judge } from './module';
 
 interface Props {
   list: string;
-  fixed: boolean;
   tables: Tables;
   judge: Judge;
 }
@@ -14,22 +13,25 @@ interface Props {
 /** A long list of cells is read part by part: those put right leave it. */
 const shownAtOnce = 10;
 
-/** Below a growing table: what the last paste, move or deletion did, the cells to look at, and the way back. */
-export function TableNote({ list, fixed, tables, judge }: Props): ComponentChild {
-  if (fixed) return null;
+/**
+ * Below a growing table: what the last paste, move or deletion did, the cells to look at, and the way back. It stays in
+ * sight while there is something to do.
+ */
+export function TableNote({ list, tables, judge }: Props): ComponentChild {
   const { text, misfits, undo } = tables.note(list);
   const link = ({ row, key, label, text: typed, problem }: Misfit): ComponentChild =>
     h('li', null, h('button', { type: 'button', onClick: () => judge.goTo([list, row, key]) },
       fill(texts.paste.misfit, row + 1, label, short(typed), problem)));
   const rest = misfits.slice(shownAtOnce);
-  return h('div', { class: 'table-note' },
-    h('p', { class: 'table-hint' }, texts.list.hint),
-    h('div', { class: text ? 'table-told' : '' },
-      h('p', { role: 'status' }, text, misfits.length > 0 && ` ${fill(texts.paste.misfits, misfits.length)}`),
-      misfits.length > 0 && h('ul', null, misfits.slice(0, shownAtOnce).map(link)),
-      rest.length > 0 && h('details', null, h('summary', null, fill(texts.summary.more, rest.length)),
-        h('ul', null, rest.map(link))),
-      undo && h('button', { type: 'button', class: 'btn btn-sm btn-outline-primary', onClick: undo.run }, undo.label)));
+  const toDo = misfits.length > 0 || undo !== null;
+  return h('div', { class: toDo ? 'table-note to-do' : 'table-note' },
+    h('p', { role: 'status' }, text, misfits.length > 0 && ` ${fill(texts.paste.misfits, misfits.length)}`),
+    misfits.length > 0 && h('ul', null, misfits.slice(0, shownAtOnce).map(link)),
+    rest.length > 0 && h('details', null, h('summary', null, fill(texts.summary.more, rest.length)),
+      h('ul', null, rest.map(link))),
+    toDo && h('div', { class: 'table-note-buttons' },
+      undo && h('button', { type: 'button', class: 'btn btn-sm btn-outline-primary', onClick: undo.run }, undo.label),
+      h('button', { type: 'button', class: 'btn btn-sm btn-outline-primary', onClick: () => tables.dismiss(list) }, texts.list.seen)));
 }
 
 function short(text: string): string {

@@ -74,6 +74,13 @@ export class Tables {
       sameValue(gone, null) ? null : undo);
   }
 
+  /** What was told is read. */
+  dismiss(list: string): void {
+    const rows = this.store.rows(list);
+    this.notes.delete(list);
+    this.store.replace(list, rows, same(rows));
+  }
+
   private bringBack(list: string, row: number, gone: Content): void {
     const now = this.store.rows(list);
     const at = Math.min(row, now.length);
