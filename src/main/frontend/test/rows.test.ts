@@ -80,6 +80,12 @@ test('a header is left out, and tells the order of the columns', () => {
 test('a first row with one strange cell is no header', () =>
   assert.equal(put('单位名称\t甲').rows[0]?.name, '甲'));
 
+test('a column that the table does not have is left out by its name', () => {
+  const { rows, notes, misfits } = put('单位名称\t备注\t组成\n甲\t无\t企业');
+  assert.deepEqual(rows, [{ name: '甲', kind: '企业' }]);
+  assert.deepEqual([notes, misfits], [['表头行没有贴入', '表中没有“备注”列，没有贴入'], []]);
+});
+
 test('kinds of merged cells are taken from above', () => {
   const { rows, notes } = put('企业\t甲\n\t乙\n中职学校\t丙');
   assert.deepEqual(rows.map(({ kind }) => kind), ['企业', '企业', '中职学校']);
@@ -100,9 +106,10 @@ test('no more rows than the server takes', () => {
   assert.deepEqual(notes, ['每表最多 200 行，其余 6 行没有贴入']);
 });
 
-function table(rows: Content[]): { tables: Tables; now(): Content[]; edit(rows: Content[]): void } {
+function table(rows: Content[], cells: string[][] | string = []): { tables: Tables; now(): Content[]; edit(rows: Content[]): void } {
   let now = rows;
-  const tables = new Tables(fields, { rows: () => now, replace: (_, changed) => { now = changed; } });
+  const tables = new Tables(fields, { rows: () => now, replace: (_, changed) => { now = changed; } },
+    { template: () => '', cells: () => Promise.resolve(cells) });
   return { tables, now: () => now, edit: changed => { now = changed; } };
 }
 
@@ -145,6 +152,22 @@ test('a deleted row comes back where it was, beside what was written since', () 
   const blank = table([{ name: ' ' }]);
   blank.tables.remove('members', 0);
   assert.equal(blank.tables.note('members').undo, null);
+});
+
+test('the rows of a sheet come below those that are there', async () => {
+  const { tables, now } = table([{ name: '旧' }, {}], [['组成*', '单位名称*', '在校生数'], ['企业', '甲', ''], ['中职学校', '乙', '30']]);
+  await tables.take('members', new File([], '成员.xlsx'));
+  assert.deepEqual(now().map(({ name, students = null }) => [name, students]), [['旧', null], ['甲', null], ['乙', 30]]);
+  assert.equal(tables.note('members').text, '已导入 2 行（第 2 至 3 行）；表头行没有贴入。');
+  tables.note('members').undo?.run();
+  assert.deepEqual(now(), [{ name: '旧' }, {}]);
+});
+
+test('a sheet that cannot be taken changes nothing', async () => {
+  const { tables, now } = table([{ name: '旧' }], '表格无法读取。');
+  await tables.take('members', new File([], '成员.xlsx'));
+  assert.deepEqual(now(), [{ name: '旧' }]);
+  assert.deepEqual(tables.note('members'), { text: '表格无法读取。', misfits: [], undo: null, failed: true });
 });
 
 test('what was seen as wrong moves with its row', () => {

@@ -3,7 +3,7 @@ import type { Component } from '../rules/component';
 import type { Tables } from '../rows/tables';
 import { fill, texts } from '../texts';
 import type { Judge } from './module';
-import { TableNote } from './table-note';
+import { SheetButtons, TableNote } from './table-note';
 
 type Drawing = FunctionComponent<Record<string, unknown>>;
 
@@ -41,7 +41,7 @@ export function growTables(form: RepeatRenderer, tables: Tables, judge: Judge): 
     if (readonly || disabled) return null;
     return [
       h(RepeatFooter, props),
-      h('p', { class: 'table-hint' }, texts.list.hint),
+      h(SheetButtons, { list: field.path ?? '', tables }),
       h(TableNote, { list: field.path ?? '', tables, judge }),
     ] as never;
   };

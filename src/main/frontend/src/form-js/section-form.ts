@@ -2,7 +2,7 @@ import { Form } from '@bpmn-io/form-js-viewer';
 import type { Component, Content } from '../rules/component';
 import { totals } from '../rules/totals';
 import { wordsInAll } from '../rules/whole';
-import { Tables } from '../rows/tables';
+import { type SheetSource, Tables } from '../rows/tables';
 import type { Violation } from '../section/answer';
 import { type Field, written } from '../section/fields';
 import { type Path, pathKey, sameValue, withValue } from '../section/paths';
@@ -36,7 +36,7 @@ export class SectionForm {
 
   constructor(
     container: HTMLElement, private readonly schema: Component, private readonly fields: Field[],
-    private readonly finder: Finder, private readonly changed: (content: Content) => void,
+    private readonly finder: Finder, sheets: SheetSource, private readonly changed: (content: Content) => void,
   ) {
     const judge: Judge = {
       // form-js asks before it has taken the value over
@@ -49,7 +49,7 @@ export class SectionForm {
     this.tables = new Tables(fields, {
       rows: list => (this.data[list] as Content[] | undefined) ?? [],
       replace: (list, rows, from) => this.replace(list, rows, from),
-    });
+    }, sheets);
     this.form = new Form({ container, debounce: false, additionalModules: [rongheModule(judge, this.tables)] } as never);
     this.inner = this.form as unknown as Registries;
     this.form.on('changed', () => this.onChanged());

@@ -18,12 +18,12 @@ const shownAtOnce = 10;
  * sight while there is something to do.
  */
 export function TableNote({ list, tables, judge }: Props): ComponentChild {
-  const { text, misfits, undo } = tables.note(list);
+  const { text, misfits, undo, failed = false } = tables.note(list);
   const link = ({ row, key, label, text: typed, problem }: Misfit): ComponentChild =>
     h('li', null, h('button', { type: 'button', onClick: () => judge.goTo([list, row, key]) },
       fill(texts.paste.misfit, row + 1, label, short(typed), problem)));
   const rest = misfits.slice(shownAtOnce);
-  const toDo = misfits.length > 0 || undo !== null;
+  const toDo = failed || misfits.length > 0 || undo !== null;
   return h('div', { class: toDo ? 'table-note to-do' : 'table-note' },
     h('p', { role: 'status' }, text, misfits.length > 0 && ` ${fill(texts.paste.misfits, misfits.length)}`),
     misfits.length > 0 && h('ul', null, misfits.slice(0, shownAtOnce).map(link)),
@@ -32,6 +32,23 @@ export function TableNote({ list, tables, judge }: Props): ComponentChild {
     toDo && h('div', { class: 'table-note-buttons' },
       undo && h('button', { type: 'button', class: 'btn btn-sm btn-outline-primary', onClick: undo.run }, undo.label),
       h('button', { type: 'button', class: 'btn btn-sm btn-outline-primary', onClick: () => tables.dismiss(list) }, texts.list.seen)));
+}
+
+/** How rows come from a spreadsheet: by the clipboard, or as a file made from the template. */
+export function SheetButtons({ list, tables }: Pick<Props, 'list' | 'tables'>): ComponentChild {
+  const template = tables.sheets.template(list);
+  const take = (event: Event): void => {
+    const input = event.currentTarget as HTMLInputElement;
+    const [file] = input.files ?? [];
+    if (file) void tables.take(list, file);
+    input.value = '';
+  };
+  return h('div', { class: 'table-hint' },
+    template && h('span', { class: 'sheet-buttons' },
+      h('label', null, h('input', { type: 'file', accept: '.xlsx', class: 'visually-hidden', onChange: take }),
+        h('span', null, texts.sheet.choose)),
+      h('a', { href: template }, texts.sheet.template)),
+    h('span', null, texts.list.hint));
 }
 
 function short(text: string): string {

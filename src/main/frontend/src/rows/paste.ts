@@ -32,11 +32,13 @@ export function paste(list: Field, rows: Content[], at: { row: number; key: stri
   const start = Math.max(0, columns.findIndex(({ key }) => key === at.key));
   const header = headerOf(columns, columns.slice(start), block[0] ?? []);
   const body = (header ? block.slice(1) : block).filter(line => line.some(cell => strip(cell) !== ''));
-  const target = header ?? columns.slice(start);
-  const taken = filledDown(list.component, target, body.slice(0, mostRows - at.row));
+  const target = header?.columns ?? columns.slice(start);
+  const taken = filledDown(list.component, target, body.slice(0, Math.max(0, mostRows - at.row)));
   const pasted: Pasted = {
     rows: [...rows], first: at.row, count: taken.lines.length, misfits: [],
-    notes: [...(header ? [texts.paste.header] : []), ...(taken.down ? [fill(texts.paste.down, taken.down.label)] : []),
+    notes: [...(header ? [texts.paste.header] : []),
+      ...(header?.strange.length ? [fill(texts.paste.strange, header.strange.join('、'))] : []),
+      ...(taken.down ? [fill(texts.paste.down, taken.down.label)] : []),
       ...left(body, target.length, at.row)],
   };
   taken.lines.forEach((line, index) => putLine(pasted, target, at.row + index, line));
@@ -55,12 +57,19 @@ function putLine(pasted: Pasted, target: (Field | null)[], row: number, line: st
   pasted.rows[row] = filled;
 }
 
-/** The columns as a header names them, in its order; null where the line is no header. A column of numbers is left out. */
-function headerOf(columns: Field[], expected: Field[], line: string[]): (Field | null)[] | null {
-  const named = line.map(cell => (ordinal.test(strip(cell)) ? null : columnNamed(expected, cell) ?? columnNamed(columns, cell)));
-  const known = named.filter(column => column !== null && column !== undefined);
-  const strange = named.some((column, index) => column === undefined && strip(line[index] ?? '') !== '');
-  return known.length > 0 && !strange && new Set(known).size === known.length ? named.map(column => column ?? null) : null;
+interface Header {
+  /** In the order of the block; null where a column has no place in the table. */
+  columns: (Field | null)[];
+  strange: string[];
+}
+
+/** What a header names; null where the line is none. A column of numbers is left out without a word. */
+function headerOf(columns: Field[], expected: Field[], line: string[]): Header | null {
+  const named = line.map(cell => columnNamed(expected, cell) ?? columnNamed(columns, cell) ?? null);
+  const known = named.filter(column => column !== null);
+  const strange = line.map(strip).filter((cell, index) => !named[index] && cell !== '' && !ordinal.test(cell));
+  const isHeader = known.length > (strange.length > 0 ? 1 : 0) && new Set(known).size === known.length;
+  return isHeader ? { columns: named, strange } : null;
 }
 
 const ordinal = /^(序号|编号|№|No\.?)$/i;

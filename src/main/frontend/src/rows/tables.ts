@@ -11,11 +11,21 @@ export interface RowStore {
   replace(list: string, rows: Content[], from: (number | null)[]): void;
 }
 
+/** The tables as spreadsheets on the server. */
+export interface SheetSource {
+  /** The address of the template; empty where there is none. */
+  template(list: string): string;
+  /** The cells of a filled-in sheet, or a sentence why there are none. */
+  cells(list: string, file: File): Promise<string[][] | string>;
+}
+
 /** What is told below a growing table after its rows were changed as a whole. */
 export interface Note {
   text: string;
   misfits: Misfit[];
   undo: { label: string; run(): void } | null;
+  /** Nothing was changed, and this is why. */
+  failed?: boolean;
 }
 
 const silence: Note = { text: '', misfits: [], undo: null };
@@ -26,7 +36,9 @@ export class Tables {
   /** The rows after a paste: it can be taken back while they are as it left them. */
   private readonly pasted = new Map<string, Content[]>();
 
-  constructor(private readonly fields: Field[], private readonly store: RowStore) {}
+  constructor(
+    private readonly fields: Field[], private readonly store: RowStore, readonly sheets: SheetSource,
+  ) {}
 
   count(list: string): number {
     return this.store.rows(list).length;
@@ -41,17 +53,32 @@ export class Tables {
   }
 
   /** Puts a block of cells at a place; the note tells what became of it. */
-  paste(list: string, row: number, key: string, block: string[][]): void {
+  paste(list: string, row: number, key: string, block: string[][], words: typeof texts.sheet | typeof texts.paste = texts.paste): void {
     const field = this.field(list);
     if (!field) return;
     const before = this.store.rows(list);
     const { rows, count, misfits, notes } = paste(field, before, { row, key }, block);
-    const done = count === 0 ? texts.paste.nothing : count === 1 ? fill(texts.paste.one, row + 1)
-      : fill(texts.paste.done, count, row + 1, row + count);
-    const undo = { label: texts.paste.undo, run: () => this.restore(list, before) };
-    this.notes.set(list, { text: sentence([done, ...notes]), misfits, undo: count === 0 ? null : undo });
+    const done = count === 0 ? words.nothing : count === 1 ? fill(words.one, row + 1)
+      : fill(words.done, count, row + 1, row + count);
+    const undo = { label: words.undo, run: () => this.restore(list, before) };
+    this.notes.set(list, {
+      text: sentence([done, ...notes]), misfits, undo: count === 0 ? null : undo, failed: count === 0,
+    });
     this.pasted.set(list, rows);
     this.store.replace(list, rows, rows.map((_, index) => (index < row || index >= row + count ? index : null)));
+  }
+
+  /** Adds the rows of a filled-in sheet below those that are there. */
+  async take(list: string, file: File): Promise<void> {
+    this.tell(list, { ...silence, text: texts.sheet.busy });
+    const cells = await this.sheets.cells(list, file).catch(() => sentence([texts.sheet.failed]));
+    if (typeof cells === 'string') {
+      this.tell(list, { ...silence, text: cells, failed: true });
+      return;
+    }
+    const rows = this.store.rows(list);
+    const written = rows.map(row => !sameValue(row, null)).lastIndexOf(true) + 1;
+    this.paste(list, written, this.field(list)?.columns?.[0]?.key ?? '', cells, texts.sheet);
   }
 
   /** Moves a row up (-1) or down (1). */
@@ -76,8 +103,13 @@ export class Tables {
 
   /** What was told is read. */
   dismiss(list: string): void {
+    this.tell(list, silence);
+  }
+
+  private tell(list: string, note: Note): void {
     const rows = this.store.rows(list);
-    this.notes.delete(list);
+    this.notes.set(list, note);
+    this.pasted.delete(list);
     this.store.replace(list, rows, same(rows));
   }
 

@@ -37,7 +37,7 @@ export class SectionEditor {
     this.copy = new LocalCopy(() => localStorage, user, saveUrl);
     this.status = new StatusLine(signInUrl, () => void this.autosave.settle());
     const body = element('div', { class: 'section-body' });
-    this.form = new SectionForm(body, schema, this.fields, this.problems, content => this.onChange(content));
+    this.form = new SectionForm(body, schema, this.fields, this.problems, transport, content => this.onChange(content));
     mount.replaceChildren(this.summary.element, body, this.buttons());
     (document.querySelector('[data-save-status]') ?? mount).prepend(this.status.element);
     const content = written(this.fields, stored.content);

@@ -1,5 +1,7 @@
 import type { Component, Content } from '../rules/component';
 import { adoptToken, csrfHeaders } from '../page/csrf';
+import type { SheetSource } from '../rows/tables';
+import { texts } from '../texts';
 import { type Answer, readAnswer, type Stored } from './answer';
 
 /** The largest body a browser lets outlive its page. */
@@ -7,7 +9,7 @@ const keepaliveLimit = 60_000;
 const patience = 20_000;
 
 /** Talks with the server about one section. */
-export class Transport {
+export class Transport implements SheetSource {
   private signedOut = false;
 
   constructor(private readonly mount: HTMLElement) {}
@@ -32,6 +34,22 @@ export class Transport {
     }));
     this.signedOut = answer.kind === 'signedOut';
     return answer;
+  }
+
+  template(list: string): string {
+    const tables = this.mount.dataset.tablesUrl;
+    return tables ? `${tables}/${list}/template` : '';
+  }
+
+  async cells(list: string, file: File): Promise<string[][] | string> {
+    const response = await fetch(`${this.mount.dataset.tablesUrl}/${list}/cells?name=${encodeURIComponent(file.name)}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/octet-stream', Accept: 'application/json', ...csrfHeaders() },
+      body: file,
+    });
+    if (response.status === 401 || response.status === 403 || response.redirected) return texts.sheet.signedOut;
+    const body = await response.json() as { cells?: string[][]; message?: string };
+    return response.ok && body.cells ? body.cells : body.message ?? texts.sheet.failed;
   }
 
   private async read<T>(address = ''): Promise<T> {

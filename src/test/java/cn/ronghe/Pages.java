@@ -58,6 +58,11 @@ public final class Pages {
         return perform(username, request.with(csrf()));
     }
 
+    /** Sends a file as it is, as a script does. */
+    public MvcResult sendRaw(String username, String path, byte[] content) {
+        return perform(username, post(path).content(content).contentType("application/octet-stream").with(csrf()));
+    }
+
     /** What the page says after it was sent back with problems. */
     public String sentBack(String username, String path, String... parameters) {
         return text(send(username, path, parameters));

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import cn.ronghe.administration.Verdict.Problem;
 import cn.ronghe.administration.Verdict.State;
+import cn.ronghe.document.SheetLines;
 import cn.ronghe.organization.ChangeResult;
 import cn.ronghe.organization.Department;
 import cn.ronghe.organization.Departments;
@@ -67,7 +68,7 @@ public class PersonSheets implements SheetKind {
 
     @Override
     public List<String> example() {
-        return List.of("chenjing", SheetReader.EXAMPLE + texts.get("administration.import.people.name.example"),
+        return List.of("chenjing", SheetLines.EXAMPLE + texts.get("administration.import.people.name.example"),
                 "chenjing@example.cn", "13800138000", texts.get("role.HANDLER"), departments.ofCity().get(0).name(), "");
     }
 

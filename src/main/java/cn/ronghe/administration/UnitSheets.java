@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import cn.ronghe.administration.Verdict.Problem;
 import cn.ronghe.administration.Verdict.State;
+import cn.ronghe.document.SheetLines;
 import cn.ronghe.organization.ChangeResult;
 import cn.ronghe.organization.Departments;
 import cn.ronghe.organization.District;
@@ -64,7 +65,7 @@ public class UnitSheets implements SheetKind {
 
     @Override
     public List<String> example() {
-        return List.of(SheetReader.EXAMPLE + texts.get("administration.import.units.name.example"), "91330106MA27Y1WK1N",
+        return List.of(SheetLines.EXAMPLE + texts.get("administration.import.units.name.example"), "91330106MA27Y1WK1N",
                 kinds.all().get(0).name(), departments.districts().get(0).name());
     }
 

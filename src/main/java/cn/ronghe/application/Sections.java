@@ -54,6 +54,13 @@ public class Sections {
         return forms.section(own.get(applicationId), number).browserSchema();
     }
 
+    /** @throws NoSuchApplication where the section has no growing table of this key */
+    @Transactional(readOnly = true)
+    public FormSchema.Table table(long applicationId, int number, String key) {
+        return forms.section(own.get(applicationId), number).table(key).orElseThrow(() ->
+                new NoSuchApplication("a table of section " + number + " of application " + applicationId));
+    }
+
     @Transactional(readOnly = true)
     public StoredSection read(long applicationId, int number) {
         return stored(forms.section(own.get(applicationId), number), draft(applicationId, number));

@@ -2,6 +2,7 @@ package cn.ronghe.form;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -15,6 +16,9 @@ import cn.ronghe.shared.CanonicalJson;
  * form; absent, null and empty text are the same. A user can cause no exception here, whatever is submitted.
  */
 public final class FormSchema {
+
+    /** So many rows of a growing table are taken. */
+    public static final int MAX_ROWS = DataCheck.MAX_ROWS;
 
     private final ObjectNode json;
     private final List<Component> components;
@@ -60,6 +64,17 @@ public final class FormSchema {
     /** Every field in the order of the form, those of growing tables included. */
     public List<Field> fields() {
         return components.stream().flatMap(FormSchema::fieldsOf).toList();
+    }
+
+    /** A growing table and what is written in each of its rows. */
+    public record Table(String label, List<Field> columns) {
+    }
+
+    /** @param key of a growing table */
+    public Optional<Table> table(String key) {
+        return entries().stream().filter(Component.RowList.class::isInstance).map(Component.RowList.class::cast)
+                .filter(rows -> rows.key().equals(key)).findFirst().map(rows -> new Table(rows.label(),
+                        rows.fields().stream().filter(field -> !field.isDisplayOnly() && !field.isTotal()).toList()));
     }
 
     /** The schema as form-js takes it, option lists filled in; a copy. */

@@ -50,9 +50,9 @@ class SheetReaderTests {
         for (int i = 0; i < 1_200; i++) {
             rows.add(List.of("甲".repeat(30_000) + i, ""));
         }
-        assertThat(read(COLUMNS, rows).refusal()).contains(Refusal.of("administration.import.too-large"));
+        assertThat(read(COLUMNS, rows).refusal()).contains(Refusal.of("document.sheet.too-large"));
         Path text = Files.writeString(folder.resolve("a.xlsx"), "no spreadsheet");
-        assertThat(SheetReader.read(text, COLUMNS).refusal()).contains(Refusal.of("administration.import.unreadable"));
+        assertThat(SheetReader.read(text, COLUMNS).refusal()).contains(Refusal.of("document.sheet.unreadable"));
     }
 
     private SheetReader.Read read(List<String> heads, List<List<String>> rows) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import cn.ronghe.administration.Sheets;
 import cn.ronghe.batch.BatchType.SecondApplication;
 import cn.ronghe.batch.Batches;
 import cn.ronghe.batch.OpenBatch;
@@ -14,6 +15,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -95,6 +97,21 @@ class GrowingTableTests extends BrowserTest {
 
         page.locator(".summary").getByText("中职学校、高职院校(含职教本科)").click();
         assertThat(findings).isFocused();
+    }
+
+    @Test
+    void aFilledInTemplateIsTakenAndAFileThatIsNoneIsRefused() {
+        Locator file = page.locator(".sheet-buttons input[type=file]");
+        file.setInputFiles(new FilePayload("成员.xlsx", "application/octet-stream", Sheets.of(
+                List.of("组成*", "单位名称*", "在校生数"), List.of(List.of("企业", "单位1", ""), List.of("中职学校", "单位2", "3100")))));
+        assertThat(note()).containsText("已导入 2 行（第 1 至 2 行）");
+        form.section().row(2).shows("组成", "中职学校").shows("单位名称", "单位2").shows("在校生数", "3100");
+
+        form.section().person().refused(() -> {
+            file.setInputFiles(new FilePayload("成员.doc", "application/octet-stream", new byte[] {1}));
+            assertThat(note()).containsText("成员.doc");
+        });
+        assertThat(rows()).hasCount(2);
     }
 
     private static String units(int first, int last) {
