@@ -74,7 +74,7 @@ test('cells to the right and rows below are filled, rows are added, what stands 
 test('a header is left out, and tells the order of the columns', () => {
   const { rows, notes } = put('序号\t单位名称\t组成*\t在校生数（人）\n1\t甲\t企业\t\n2\t乙\t中职学校\t30');
   assert.deepEqual(rows, [{ name: '甲', kind: '企业', students: null }, { name: '乙', kind: '中职学校', students: 30 }]);
-  assert.deepEqual(notes, ['表头行没有贴入']);
+  assert.deepEqual(notes, ['表头行已略去']);
 });
 
 test('a first row with one strange cell is no header', () =>
@@ -83,7 +83,7 @@ test('a first row with one strange cell is no header', () =>
 test('a column that the table does not have is left out by its name', () => {
   const { rows, notes, misfits } = put('单位名称\t备注\t组成\n甲\t无\t企业');
   assert.deepEqual(rows, [{ name: '甲', kind: '企业' }]);
-  assert.deepEqual([notes, misfits], [['表头行没有贴入', '表中没有“备注”列，没有贴入'], []]);
+  assert.deepEqual([notes, misfits], [['表头行已略去', '表中没有“备注”列，已略去'], []]);
 });
 
 test('kinds of merged cells are taken from above', () => {
@@ -96,14 +96,14 @@ test('what does not fit is named by row and column, the good cells are kept', ()
   const { rows, misfits, notes } = put('事业单位\t甲\t约三百\t多余\n企业\t乙\t2');
   assert.deepEqual(rows, [{ kind: null, name: '甲', students: '约三百' }, { kind: '企业', name: '乙', students: 2 }]);
   assert.deepEqual(misfits.map(({ row, label, text }) => [row, label, text]), [[0, '组成', '事业单位'], [0, '在校生数', '约三百']]);
-  assert.deepEqual(notes, ['多出的 1 列没有贴入']);
+  assert.deepEqual(notes, ['多出的 1 列已略去']);
 });
 
 test('no more rows than the server takes', () => {
   const { rows, count, notes } = put('企业\t甲\n'.repeat(205), [{ name: '旧' }], { row: 1, key: 'kind' });
   assert.equal(rows.length, 200);
   assert.equal(count, 199);
-  assert.deepEqual(notes, ['每表最多 200 行，其余 6 行没有贴入']);
+  assert.deepEqual(notes, ['每表最多 200 行，其余 6 行没有放入']);
 });
 
 function table(rows: Content[], cells: string[][] | string = []): { tables: Tables; now(): Content[]; edit(rows: Content[]): void } {
@@ -158,7 +158,7 @@ test('the rows of a sheet come below those that are there', async () => {
   const { tables, now } = table([{ name: '旧' }, {}], [['组成*', '单位名称*', '在校生数'], ['企业', '甲', ''], ['中职学校', '乙', '30']]);
   await tables.take('members', new File([], '成员.xlsx'));
   assert.deepEqual(now().map(({ name, students = null }) => [name, students]), [['旧', null], ['甲', null], ['乙', 30]]);
-  assert.equal(tables.note('members').text, '已导入 2 行（第 2 至 3 行）；表头行没有贴入。');
+  assert.equal(tables.note('members').text, '已导入 2 行（第 2 至 3 行）；表头行已略去。');
   tables.note('members').undo?.run();
   assert.deepEqual(now(), [{ name: '旧' }, {}]);
 });

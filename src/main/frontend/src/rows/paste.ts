@@ -36,7 +36,7 @@ export function paste(list: Field, rows: Content[], at: { row: number; key: stri
   const taken = filledDown(list.component, target, body.slice(0, Math.max(0, mostRows - at.row)));
   const pasted: Pasted = {
     rows: [...rows], first: at.row, count: taken.lines.length, misfits: [],
-    notes: [...(header ? [texts.paste.header] : []),
+    notes: [...(header && body.length > 0 ? [texts.paste.header] : []),
       ...(header?.strange.length ? [fill(texts.paste.strange, header.strange.join('、'))] : []),
       ...(taken.down ? [fill(texts.paste.down, taken.down.label)] : []),
       ...left(body, target.length, at.row)],

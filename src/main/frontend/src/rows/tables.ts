@@ -28,6 +28,8 @@ export interface Note {
   failed?: boolean;
 }
 
+type Words = Pick<typeof texts.paste, 'done' | 'one' | 'nothing' | 'undo'>;
+
 const silence: Note = { text: '', misfits: [], undo: null };
 
 /** Pastes into growing tables, moves and deletes their rows, says so, and takes it back. */
@@ -53,7 +55,7 @@ export class Tables {
   }
 
   /** Puts a block of cells at a place; the note tells what became of it. */
-  paste(list: string, row: number, key: string, block: string[][], words: typeof texts.sheet | typeof texts.paste = texts.paste): void {
+  paste(list: string, row: number, key: string, block: string[][], words: Words = texts.paste): void {
     const field = this.field(list);
     if (!field) return;
     const before = this.store.rows(list);

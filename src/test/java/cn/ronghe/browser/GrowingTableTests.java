@@ -49,7 +49,7 @@ class GrowingTableTests extends BrowserTest {
         paste("组成\t单位名称\t在校生数（人）\n中职学校\t单位1\t1,200\n" + units(2, 39) + "高职院校\t单位40\t约三百\n");
 
         assertThat(rows()).hasCount(40);
-        assertThat(note()).containsText("已粘贴 40 行（第 1 至 40 行）；表头行没有贴入。 2 处需要核对：");
+        assertThat(note()).containsText("已粘贴 40 行（第 1 至 40 行）；表头行已略去。 2 处需要核对：");
         button("第 40 行 组成“高职院校”：不在选项中，请重新选择").click();
         assertThat(row(40).getByLabel("组成")).isFocused();
         form.section().row(40).choose("组成", "高职院校(含职教本科)").shows("在校生数", "约三百").fill("在校生数", "300");
