@@ -47,7 +47,7 @@ export class SectionForm {
       goTo: path => this.goTo(path),
     };
     this.tables = new Tables(fields, {
-      rows: list => (this.data[list] as Content[] | undefined) ?? [],
+      rows: list => copied((this.data[list] as Content[] | undefined) ?? []),
       replace: (list, rows, from) => this.replace(list, rows, from),
     }, sheets);
     this.form = new Form({ container, debounce: false, additionalModules: [rongheModule(judge, this.tables)] } as never);
@@ -148,7 +148,7 @@ export class SectionForm {
   private replace(list: string, rows: Content[], from: (number | null)[]): void {
     const field = this.fields.find(({ key }) => key === list);
     if (field) this.finder.reordered(field, from);
-    this.inner._setState({ data: { ...this.data, [list]: rows } });
+    this.inner._setState({ data: { ...this.data, [list]: copied(rows) } });
   }
 
   private get data(): Content {
@@ -181,6 +181,11 @@ export class SectionForm {
     this.refresh();
     this.changed(this.content);
   }
+}
+
+/** form-js writes into the rows that it holds. */
+function copied(rows: Content[]): Content[] {
+  return JSON.parse(JSON.stringify(rows)) as Content[];
 }
 
 function put(holder: Record<string, unknown>, [first, ...rest]: Path, value: unknown): void {

@@ -73,6 +73,8 @@ class GrowingTableTests extends BrowserTest {
         form.section().row(1).shows("单位名称", "原有单位");
 
         paste(units(1, 3));
+        form.section().row(2).fill("单位名称", "改过的单位");
+        assertThat(button("撤销粘贴")).hasCount(0);
         button("第 3 行上移").press("Enter");
         assertThat(button("第 2 行上移")).isFocused();
         page.keyboard().press("Enter");
