@@ -27,6 +27,7 @@ export class SectionEditor {
   private checked = false;
   private listed = false;
   private drawing = 0;
+  private goingOn = false;
 
   constructor(
     private readonly mount: HTMLElement, private readonly transport: Transport,
@@ -135,8 +136,10 @@ export class SectionEditor {
         texts.save.check));
   }
 
+  /** Unless the person has set out for another page while the server was still saving. */
   private async goOn(next: string): Promise<void> {
-    if (await this.autosave.flush() && next) location.assign(next);
+    this.goingOn = true;
+    if (await this.autosave.flush() && next && this.goingOn) location.assign(next);
   }
 
   private async check(): Promise<void> {
@@ -164,7 +167,10 @@ export class SectionEditor {
       if (document.visibilityState === 'hidden') void this.autosave.flush();
       else this.autosave.wake();
     });
-    addEventListener('beforeunload', event => { if (this.autosave.stuck) event.preventDefault(); });
+    addEventListener('beforeunload', event => {
+      this.goingOn = false;
+      if (this.autosave.stuck) event.preventDefault();
+    });
   }
 
   /** Several cells go into the cells from here on; one cell into a field that is typed in stays an ordinary paste. */
