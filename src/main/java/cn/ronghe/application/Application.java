@@ -30,6 +30,7 @@ public class Application {
     private String districtCode;
     private String substituteDepartment;
     private String platformName;
+    private String formEdition;
     @Enumerated(EnumType.STRING)
     private ApplicationState state = DRAFT;
     private Instant stateSince;
@@ -47,12 +48,13 @@ public class Application {
     }
 
     Application(long batchId, String typeCode, long organizationId, String organizationName, String districtCode,
-                String createdBy, Instant now) {
+                String formEdition, String createdBy, Instant now) {
         this.batchId = batchId;
         this.typeCode = typeCode;
         this.organizationId = organizationId;
         this.organizationName = organizationName;
         this.districtCode = districtCode;
+        this.formEdition = formEdition;
         this.createdBy = createdBy;
         this.createdAt = now;
         this.stateSince = now;
@@ -188,6 +190,11 @@ public class Application {
     /** The platform's name as last typed; null until then. */
     public String platformName() {
         return platformName;
+    }
+
+    /** SHA-256 of the edition of its form that it is filled in with. */
+    String formEdition() {
+        return formEdition;
     }
 
     public ApplicationState state() {

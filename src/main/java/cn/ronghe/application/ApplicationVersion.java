@@ -20,6 +20,7 @@ class ApplicationVersion {
     private int number;
     private String content;
     private String sha256;
+    private String formEdition;
     private String submittedBy;
     private String submittedByName;
     private Instant submittedAt;
@@ -27,12 +28,13 @@ class ApplicationVersion {
     protected ApplicationVersion() {
     }
 
-    ApplicationVersion(long applicationId, int number, String content, String sha256, String username, String name,
-                       Instant now) {
+    ApplicationVersion(long applicationId, int number, String content, String sha256, String formEdition, String username,
+                       String name, Instant now) {
         this.applicationId = applicationId;
         this.number = number;
         this.content = content;
         this.sha256 = sha256;
+        this.formEdition = formEdition;
         this.submittedBy = username;
         this.submittedByName = name;
         this.submittedAt = now;
@@ -48,6 +50,11 @@ class ApplicationVersion {
 
     String sha256() {
         return sha256;
+    }
+
+    /** SHA-256 of the edition of the form that it was filled in with; the whole content says nothing about it. */
+    String formEdition() {
+        return formEdition;
     }
 
     String submittedByName() {

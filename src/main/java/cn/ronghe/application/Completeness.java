@@ -49,7 +49,7 @@ public class Completeness {
         PlatformType type = forms.type(application);
         Map<Integer, SectionDraft> saved = drafts.findByApplicationIdOrderByNumber(application.id()).stream()
                 .collect(Collectors.toMap(SectionDraft::number, Function.identity()));
-        RecommendationForm layout = forms.layout(application.typeCode());
+        RecommendationForm layout = forms.of(application).layout();
         List<FormSchema> schemas = forms.sections(application);
         List<SectionStatus> sections = new ArrayList<>();
         for (int number = 1; number <= schemas.size(); number++) {

@@ -112,7 +112,7 @@ public class Dossier {
     public PaperForm print(long applicationId, int version) {
         Application application = application(applicationId);
         FilledForm filled = versions.filled(application, version);
-        PaperForms paper = new PaperForms(forms.layout(application.typeCode()), forms.type(application).name(),
+        PaperForms paper = new PaperForms(filled.layout(), forms.type(application).name(),
                 departments.districtName(application.districtCode()), batches.get(application.batchId()).batchYear());
         return paper.print(filled.form(), filled.content(), version);
     }

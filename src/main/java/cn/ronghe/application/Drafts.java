@@ -32,6 +32,7 @@ public class Drafts {
     private final FilingRules rules;
     private final SectionDrafts sections;
     private final Prefill prefill;
+    private final RecommendationForms forms;
     private final Batches batches;
     private final PlatformTypes types;
     private final Organizations organizations;
@@ -40,13 +41,14 @@ public class Drafts {
     private final Clock clock;
 
     Drafts(ApplicationRepository repository, OwnApplications own, FilingRules rules, SectionDrafts sections,
-           Prefill prefill, Batches batches, PlatformTypes types, Organizations organizations,
+           Prefill prefill, RecommendationForms forms, Batches batches, PlatformTypes types, Organizations organizations,
            Attachments attachments, AuditTrail audit, Clock clock) {
         this.repository = repository;
         this.own = own;
         this.rules = rules;
         this.sections = sections;
         this.prefill = prefill;
+        this.forms = forms;
         this.batches = batches;
         this.types = types;
         this.organizations = organizations;
@@ -80,7 +82,7 @@ public class Drafts {
     private long create(CreateApplication command, Organization unit, SignedIn person) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Application application = repository.save(new Application(command.batchId(), command.typeCode(), unit.id(),
-                unit.name(), unit.districtCode(), person.username(), now));
+                unit.name(), unit.districtCode(), forms.standing(command.typeCode()), person.username(), now));
         if (command.copyOf() != null) {
             copy(own.get(command.copyOf()), application, person, now);
         }

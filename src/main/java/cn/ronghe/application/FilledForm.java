@@ -9,9 +9,14 @@ import com.fasterxml.jackson.databind.JsonNode;
  * What was filled in, together with the form that it was filled in with: versions of one application may stand on
  * different editions of its form.
  *
- * @param form in the annex's order
+ * @param layout the paper around it
+ * @param form   in the annex's order
  */
-record FilledForm(List<FormSchema> form, FrozenContent content) {
+record FilledForm(RecommendationForm layout, List<FormSchema> form, FrozenContent content) {
+
+    static FilledForm of(EditionForm edition, FrozenContent content) {
+        return new FilledForm(edition.layout(), edition.sections(), content);
+    }
 
     /** Null where nothing was filled in. */
     JsonNode section(String form) {

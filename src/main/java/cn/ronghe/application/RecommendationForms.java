@@ -10,37 +10,69 @@ import cn.ronghe.batch.PlatformTypes;
 import cn.ronghe.form.FormSchema;
 import cn.ronghe.form.Forms;
 import cn.ronghe.shared.ConfigFiles;
+import com.fasterxml.jackson.databind.JsonNode;
 import org.springframework.stereotype.Component;
 
-/** The recommendation forms: the sections of a type with the years of a batch, and their layout on paper. */
+/**
+ * The recommendation forms. An application keeps the edition (表单版本) of its form that stood when it was begun, and each of
+ * its versions the one that it was filled in with, whatever the files have become since. The edition that stands now is
+ * for new applications, and for those that are moved to it.
+ */
 @Component
 class RecommendationForms {
 
-    private final Forms forms;
-    private final PlatformTypes types;
-    private final Batches batches;
-    private final Map<String, RecommendationForm> layouts;
-
-    RecommendationForms(Forms forms, PlatformTypes types, Batches batches, ConfigFiles config) {
-        this.forms = forms;
-        this.types = types;
-        this.batches = batches;
-        this.layouts = types.all().stream().collect(Collectors.toMap(PlatformType::code, type ->
-                config.yaml("recommendation-forms/" + type.recommendationForm() + ".yaml", RecommendationForm.class)));
+    private record Standing(EditionContent content, String sha256) {
     }
 
-    RecommendationForm layout(String typeCode) {
-        return layouts.get(typeCode);
+    private final ReadEditions editions;
+    private final PlatformTypes types;
+    private final Batches batches;
+    private final Map<String, Standing> standing;
+
+    RecommendationForms(ReadEditions editions, Forms forms, PlatformTypes types, Batches batches, ConfigFiles config) {
+        this.editions = editions;
+        this.types = types;
+        this.batches = batches;
+        this.standing = types.all().stream()
+                .collect(Collectors.toMap(PlatformType::code, type -> standing(type, forms, config)));
+    }
+
+    private static Standing standing(PlatformType type, Forms forms, ConfigFiles config) {
+        String file = "recommendation-forms/" + type.recommendationForm() + ".yaml";
+        List<String> sections = config.yaml(file, RecommendationForm.class).sections().stream()
+                .map(RecommendationForm.Section::form).toList();
+        EditionContent content = new EditionContent(config.yaml(file, JsonNode.class), type.platformNameField(),
+                forms.texts(sections));
+        return new Standing(content, content.canonical().sha256());
+    }
+
+    /** The edition that the files say now. */
+    String standing(String typeCode) {
+        return standing.get(typeCode).sha256();
+    }
+
+    EditionContent standingContent(String typeCode) {
+        return standing.get(typeCode).content();
     }
 
     PlatformType type(Application application) {
         return types.get(application.typeCode());
     }
 
+    /** As the application is filled in with it. */
+    EditionForm of(Application application) {
+        return of(application, application.formEdition());
+    }
+
+    /** @param edition null for what was put into the database past this program: the edition that stands */
+    EditionForm of(Application application, String edition) {
+        return editions.get(edition == null ? standing(application.typeCode()) : edition,
+                batches.get(application.batchId()).batchYear());
+    }
+
     /** In the annex's order. */
     List<FormSchema> sections(Application application) {
-        int year = batches.get(application.batchId()).batchYear();
-        return layout(application.typeCode()).sections().stream().map(section -> forms.get(section.form(), year)).toList();
+        return of(application).sections();
     }
 
     /** @throws NoSuchApplication where the form has no such section */

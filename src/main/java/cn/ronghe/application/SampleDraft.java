@@ -55,7 +55,7 @@ class SampleDraft {
         }
         Instant now = clock.instant();
         Application application = applications.save(new Application(event.batchId(), sample.type(), unit.id(),
-                unit.name(), unit.districtCode(), person.username(), now));
+                unit.name(), unit.districtCode(), forms.standing(sample.type()), person.username(), now));
         List<String> names = forms.sections(application).stream().map(schema -> schema.id()).toList();
         sample.sections().forEach((name, content) -> {
             SectionDraft draft = new SectionDraft(application.id(), names.indexOf(name) + 1);

@@ -121,7 +121,7 @@ public class Sections {
     }
 
     private void rename(Application application, FormSchema schema, ObjectNode content) {
-        String key = forms.type(application).platformNameField();
+        String key = forms.of(application).nameField();
         if (schema.fields().stream().anyMatch(field -> field.path().equals(key))) {
             String name = content.path(key).asText("");
             int length = name.codePointCount(0, name.length());

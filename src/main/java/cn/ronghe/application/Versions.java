@@ -43,7 +43,7 @@ class Versions {
         CanonicalJson content = current(application).canonical();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return versions.save(new ApplicationVersion(application.id(), application.currentVersion() + 1, content.text(),
-                content.sha256(), person.username(), person.name(), now));
+                content.sha256(), forms.of(application).sha256(), person.username(), person.name(), now));
     }
 
     /** What is saved now, with the server's totals. */
@@ -67,10 +67,12 @@ class Versions {
      * @throws NoSuchApplication where there is no such version
      */
     FilledForm filled(Application application, int number) {
-        FrozenContent content = number == 0 ? current(application)
-                : find(application.id(), number).map(frozen -> FrozenContent.read(frozen.content()))
+        if (number == 0) {
+            return FilledForm.of(forms.of(application), current(application));
+        }
+        ApplicationVersion frozen = find(application.id(), number)
                 .orElseThrow(() -> new NoSuchApplication("version " + number + " of " + application.caseKey()));
-        return new FilledForm(forms.sections(application), content);
+        return FilledForm.of(forms.of(application, frozen.formEdition()), FrozenContent.read(frozen.content()));
     }
 
     /** What the second version changed against the first. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +20,10 @@ import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.io.support.ResourcePatternUtils;
 import org.springframework.stereotype.Component;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import cn.ronghe.shared.CanonicalJson;
 import cn.ronghe.shared.ConfigFiles;
 
 /**
@@ -83,6 +86,17 @@ public class Forms {
     public List<String> sectionNames(String form) {
         return texts.keySet().stream().filter(name -> number(name, form).isPresent())
                 .sorted(Comparator.comparing(name -> number(name, form).orElseThrow())).toList();
+    }
+
+    /** What stands in the files of these forms now, and in the lists that they offer. */
+    public FormTexts texts(List<String> names) {
+        Map<String, JsonNode> forms = new LinkedHashMap<>();
+        Map<String, List<String>> lists = new TreeMap<>();
+        for (String name : names) {
+            parse(name, text(name), key -> lists.computeIfAbsent(key, optionLists::get));
+            forms.put(name, CanonicalJson.parse(text(name)).orElseThrow());
+        }
+        return new FormTexts(forms, lists);
     }
 
     /** What form-js is given: years in the labels, option lists filled in. */

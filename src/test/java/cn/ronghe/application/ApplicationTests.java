@@ -38,7 +38,7 @@ class ApplicationTests {
     }
 
     private static Application inCityReview() {
-        Application application = new Application(1, "practice-center-school", 1, "示例学院", "330106", "xuexiao", NOW);
+        Application application = new Application(1, "practice-center-school", 1, "示例学院", "330106", null, "xuexiao", NOW);
         ReflectionTestUtils.setField(application, "id", 7L);
         application.submit("2026-XS-0001", NOW);
         application.passFirstReview(NOW);

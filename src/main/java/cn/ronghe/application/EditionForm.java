@@ -1,0 +1,15 @@
+package cn.ronghe.application;
+
+import java.util.List;
+
+import cn.ronghe.form.FormSchema;
+
+/**
+ * One edition of a recommendation form with the years of a batch.
+ *
+ * @param sha256    which edition
+ * @param nameField path of the field that names the platform
+ * @param sections  in the annex's order
+ */
+record EditionForm(String sha256, RecommendationForm layout, String nameField, List<FormSchema> sections) {
+}

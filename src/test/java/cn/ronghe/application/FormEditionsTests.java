@@ -1,0 +1,155 @@
+package cn.ronghe.application;
+
+import static cn.ronghe.application.EarlierEdition.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+
+import cn.ronghe.IntegrationTest;
+import cn.ronghe.batch.BatchType.SecondApplication;
+import cn.ronghe.form.FormChange;
+import cn.ronghe.form.FormView;
+import cn.ronghe.form.PracticeCenterSample;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class FormEditionsTests extends IntegrationTest {
+
+    @Autowired
+    private Filing filing;
+    @Autowired
+    private Sections sections;
+    @Autowired
+    private Dossier dossier;
+    @Autowired
+    private ApplicationDocuments documents;
+    @Autowired
+    private FormEditions editions;
+    @Autowired
+    private RecommendationForms forms;
+    @Autowired
+    private EditionStart start;
+    @Autowired
+    private JdbcTemplate sql;
+
+    private EarlierEdition earlier;
+
+    @BeforeEach
+    void logIn() {
+        actAs("xuexiao");
+        earlier = new EarlierEdition(editions, forms, sql);
+    }
+
+    @Test
+    void anApplicationAndItsVersionsKeepTheEditionThatStoodWhenItWasBegun() {
+        long id = filing.submitted();
+
+        assertThat(filing.get(id).formEdition()).isEqualTo(forms.standing(Filing.TYPE));
+        assertThat(editionOfVersion(id)).isEqualTo(forms.standing(Filing.TYPE));
+    }
+
+    @Test
+    void whatWasBegunBeforeEditionsWereKeptGetsTheOneOfTheFirstStart() {
+        long id = filing.submitted();
+        sql.update("update application set form_edition = null where id = ?", id);
+        sql.update("update application_version set form_edition = null where application_id = ?", id);
+
+        assertThat(texts(dossier.form(id, 1))).contains("实践中心地址");
+        start.afterSingletonsInstantiated();
+
+        assertThat(filing.get(id).formEdition()).isEqualTo(forms.standing(Filing.TYPE));
+        assertThat(editionOfVersion(id)).isEqualTo(forms.standing(Filing.TYPE));
+    }
+
+    @Test
+    void theSameFilesAreOneEditionHoweverOftenTheProgramStarts() {
+        int before = sql.queryForObject("select count(*) from form_edition", Integer.class);
+        start.afterSingletonsInstantiated();
+        assertThat(sql.queryForObject("select count(*) from form_edition", Integer.class)).isEqualTo(before);
+        EditionContent content = forms.standingContent(Filing.TYPE);
+        assertThat(EditionContent.read(content.canonical().text()).canonical()).isEqualTo(content.canonical());
+        assertThat(forms.standing(Filing.TYPE)).isEqualTo(forms.standing("practice-center-public"))
+                .isNotEqualTo(forms.standing("industry-community"));
+    }
+
+    @Test
+    void aDraftOfAnEarlierEditionIsFilledInReadPrintedAndSubmittedByIt() {
+        long id = filing.draft();
+        earlier.give(id);
+        fillIn(id);
+
+        assertThat(sections.schema(id, 2).get("id").asText()).isEqualTo(EarlierEdition.MOTTO);
+        assertThat(texts(dossier.form(id, 0))).contains("中心所在地", "口号", "学以致用", "传统工艺", "www.example.cn", "方宁")
+                .doesNotContain("实践中心地址");
+        filing.submit(id);
+
+        assertThat(filing.get(id).acceptanceNumber()).isNotNull();
+        assertThat(editionOfVersion(id)).isEqualTo(earlier.content().canonical().sha256());
+        assertThat(texts(dossier.form(id, 1))).contains("中心所在地", "学以致用");
+        assertThat(dossier.print(id, 1).parts()).hasSize(7);
+        assertThat(documents.word(id, 1).getBody()).isNotEmpty();
+    }
+
+    @Test
+    void versionsOfTwoEditionsAreComparedFieldByField() {
+        long id = filing.draft();
+        earlier.give(id);
+        fillIn(id);
+        filing.submit(id);
+        filing.returnForCorrection(id, 5);
+        sql.update("update application set form_edition = ? where id = ?", forms.standing(Filing.TYPE), id);
+        sql.update("delete from section_draft where application_id = ?", id);
+        int number = 1;
+        for (JsonNode section : PracticeCenterSample.data()) {
+            filing.save(id, number++, section);
+        }
+
+        List<FormChange> changes = dossier.changes(id, 1, 0).sections().stream()
+                .flatMap(section -> section.comparison().changes().stream()).toList();
+
+        assertThat(changes).filteredOn(change -> change.edition() == FormChange.Edition.EARLIER)
+                .extracting(FormChange::label).contains("中心网址", "口号");
+        assertThat(changes).filteredOn(change -> change.edition() == FormChange.Edition.LATER)
+                .extracting(FormChange::label).contains("实践中心负责人·电子邮箱");
+    }
+
+    @Test
+    void anEditionThatThisProgramCannotReadIsToldAsSuch() {
+        long id = filing.draft(filing.batch(SecondApplication.WARN));
+        earlier.giveUnreadable(id);
+
+        assertThatThrownBy(() -> dossier.form(id, 0)).isInstanceOf(UnreadableEdition.class)
+                .hasMessageContaining("hologram");
+    }
+
+    /** A complete form of the earlier edition. */
+    private void fillIn(long id) {
+        filing.save(id, 2, json("{'motto':'学以致用'}"));
+        int number = 1;
+        for (JsonNode section : PracticeCenterSample.data()) {
+            if (number == 1) {
+                ObjectNode basics = ((ObjectNode) section).put("centerWebsite", "www.example.cn").put("industryField", "传统工艺");
+                basics.remove("headEmail");
+                ((ObjectNode) basics.at("/coBuilders/0")).put("contact", "方宁");
+            }
+            assertThat(filing.save(id, number == 1 ? 1 : number + 1, section)).isInstanceOf(SectionSave.Saved.class);
+            number++;
+        }
+        filing.upload(id, "sealed-form", "盖章扫描件.pdf");
+        filing.upload(id, "evidence-index", "支撑材料目录.pdf");
+    }
+
+    private String editionOfVersion(long id) {
+        return sql.queryForObject("select form_edition from application_version where application_id = ? and number = 1",
+                String.class, id);
+    }
+
+    private static List<String> texts(FormView view) {
+        return view.texts().toList();
+    }
+}
