@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import cn.ronghe.attachment.AttachmentView;
 import cn.ronghe.attachment.Attachments;
+import cn.ronghe.attachment.FilePlace;
 import cn.ronghe.attachment.UploadResult;
 import cn.ronghe.attachment.Uploader;
 import cn.ronghe.audit.AuditTrail;
@@ -23,15 +24,17 @@ public class ApplicationFiles {
     private final FilingRules rules;
     private final RecommendationForms forms;
     private final Attachments attachments;
+    private final SealedForms scans;
     private final AuditTrail audit;
     private final UserAction action;
 
     ApplicationFiles(OwnApplications own, FilingRules rules, RecommendationForms forms, Attachments attachments,
-                     AuditTrail audit, UserAction action) {
+                     SealedForms scans, AuditTrail audit, UserAction action) {
         this.own = own;
         this.rules = rules;
         this.forms = forms;
         this.attachments = attachments;
+        this.scans = scans;
         this.audit = audit;
         this.action = action;
     }
@@ -50,21 +53,33 @@ public class ApplicationFiles {
         if (refusal.isPresent()) {
             return new UploadResult.Refused(refusal.get());
         }
-        UploadResult result =
-                attachments.add(application.caseKey(), slotCode, fileName, content, size, uploader());
-        return result instanceof UploadResult.Stored stored && !stored.alreadyThere()
-                ? action.run(() -> enter(applicationId, stored)) : result;
+        FilePlace place = FilePlace.of(application.caseKey(), slotCode).ofPages(slot.isScan() ? slot.minPages() : 0);
+        UploadResult result = attachments.add(place, fileName, content, size, uploader());
+        return result instanceof UploadResult.Stored stored && (slot.isScan() || !stored.alreadyThere())
+                ? action.run(() -> enter(applicationId, slot, stored)) : result;
     }
 
     /** It may have been submitted while the file was on its way. */
-    private UploadResult enter(long applicationId, UploadResult.Stored stored) {
+    private UploadResult enter(long applicationId, AttachmentSlot slot, UploadResult.Stored stored) {
         Application application = own.lock(applicationId);
-        Optional<Refusal> late = rules.editable(application);
-        if (late.isPresent()) {
-            attachments.remove(stored.file().id(), uploader());
-            return new UploadResult.Refused(late.get());
+        Optional<Refusal> refusal = rules.editable(application);
+        if (refusal.isEmpty() && slot.isScan()) {
+            refusal = scans.outdated(application, stored.file());
+        }
+        if (refusal.isPresent()) {
+            if (!stored.alreadyThere()) {
+                attachments.remove(stored.file().id(), uploader());
+            }
+            return new UploadResult.Refused(refusal.get());
+        }
+        if (stored.alreadyThere()) {
+            return stored;
         }
         record(application, "audit.attachment.added", stored.file());
+        if (slot.isScan()) {
+            scans.keep(application, stored.file(), uploader())
+                    .forEach(replaced -> record(application, "audit.attachment.removed", replaced));
+        }
         return stored;
     }
 

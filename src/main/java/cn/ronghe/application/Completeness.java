@@ -3,20 +3,24 @@ package cn.ronghe.application;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import cn.ronghe.application.Overview.SectionState;
 import cn.ronghe.application.Overview.SectionStatus;
 import cn.ronghe.application.Overview.SlotStatus;
+import cn.ronghe.application.Overview.Unfit;
 import cn.ronghe.attachment.AttachmentView;
 import cn.ronghe.attachment.Attachments;
+import cn.ronghe.attachment.FilePlace;
 import cn.ronghe.batch.PlatformType;
 import cn.ronghe.batch.PlatformType.AttachmentSlot;
 import cn.ronghe.form.FormSchema;
 import cn.ronghe.form.Violation;
 import cn.ronghe.form.Violations;
 import cn.ronghe.shared.CanonicalJson;
+import cn.ronghe.shared.Refusal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import org.springframework.stereotype.Component;
@@ -33,12 +37,15 @@ public class Completeness {
     private final SectionDrafts drafts;
     private final RecommendationForms forms;
     private final Attachments attachments;
+    private final SealedForms scans;
 
-    Completeness(OwnApplications own, SectionDrafts drafts, RecommendationForms forms, Attachments attachments) {
+    Completeness(OwnApplications own, SectionDrafts drafts, RecommendationForms forms, Attachments attachments,
+                 SealedForms scans) {
         this.own = own;
         this.drafts = drafts;
         this.forms = forms;
         this.attachments = attachments;
+        this.scans = scans;
     }
 
     public Overview of(long applicationId) {
@@ -56,7 +63,8 @@ public class Completeness {
             sections.add(status(number, layout.section(number).title(), schemas.get(number - 1), saved.get(number)));
         }
         List<AttachmentView> files = attachments.of(application.caseKey());
-        return new Overview(sections, type.attachments().stream().map(slot -> status(slot, files)).toList());
+        return new Overview(sections,
+                type.attachments().stream().map(slot -> status(application, slot, files)).toList());
     }
 
     private static SectionStatus status(int number, String title, FormSchema schema, SectionDraft draft) {
@@ -76,9 +84,22 @@ public class Completeness {
         return violation.messageKey().startsWith(MISSING);
     }
 
-    private static SlotStatus status(AttachmentSlot slot, List<AttachmentView> files) {
+    private SlotStatus status(Application application, AttachmentSlot slot, List<AttachmentView> files) {
         List<AttachmentView> here = files.stream().filter(file -> file.slot().equals(slot.slot())).toList();
-        return new SlotStatus(slot, here,
-                here.stream().filter(file -> !AllowedFormats.of(slot).allow(file.fileName())).toList());
+        return new SlotStatus(slot, here, here.stream().flatMap(file -> flaw(application, slot, file)
+                .map(why -> new Unfit(file, why)).stream()).toList());
+    }
+
+    /** Also of files that were taken before the rules of their place changed. */
+    private Optional<Refusal> flaw(Application application, AttachmentSlot slot, AttachmentView file) {
+        if (!AllowedFormats.of(slot).allow(file.fileName())) {
+            return Optional.of(Refusal.of("application.check.file-unfit", file.fileName(), slot.title()));
+        }
+        if (!slot.isScan()) {
+            return Optional.empty();
+        }
+        return FilePlace.of(file.caseKey(), slot.slot()).ofPages(slot.minPages())
+                .tooFewPages(file.fileName(), file.pages())
+                .or(() -> scans.showsCurrent(application, file) ? Optional.empty() : Optional.of(SealedForms.STALE));
     }
 }

@@ -36,13 +36,14 @@ public class Dossier {
     private final Organizations organizations;
     private final Departments departments;
     private final FirstReviewers reviewers;
+    private final SealedForms scans;
     private final Attachments attachments;
     private final AuditTrail audit;
     private final Texts texts;
 
     Dossier(Applications applications, Versions versions, RecommendationForms forms, Batches batches,
-            Organizations organizations, Departments departments, FirstReviewers reviewers, Attachments attachments,
-            AuditTrail audit, Texts texts) {
+            Organizations organizations, Departments departments, FirstReviewers reviewers, SealedForms scans,
+            Attachments attachments, AuditTrail audit, Texts texts) {
         this.applications = applications;
         this.versions = versions;
         this.forms = forms;
@@ -50,6 +51,7 @@ public class Dossier {
         this.organizations = organizations;
         this.departments = departments;
         this.reviewers = reviewers;
+        this.scans = scans;
         this.attachments = attachments;
         this.audit = audit;
         this.texts = texts;
@@ -70,9 +72,10 @@ public class Dossier {
 
     /** Latest first. */
     public List<DossierVersion> versions(long applicationId) {
+        Application application = application(applicationId);
         return versions.of(applicationId).stream().map(version -> new DossierVersion(version.number(),
                 version.submittedAt(), version.submittedByName(), version.sha256(),
-                FrozenContent.read(version.content()).printCode())).toList();
+                versions.filled(application, version).printCode())).toList();
     }
 
     /** The whole form in the annex's order. */
@@ -85,6 +88,16 @@ public class Dossier {
     public List<AttachmentView> files(long applicationId, int version) {
         return versions.filled(application(applicationId), version).content().files().stream()
                 .map(file -> attachments.find(file.id())).flatMap(Optional::stream).toList();
+    }
+
+    /** The scan of the sealed form that a version has; empty where it has none. */
+    public Optional<ScannedForm> scan(long applicationId, int version) {
+        return scans.of(application(applicationId), version);
+    }
+
+    /** What stands on every page that is printed from a version. */
+    public String printCode(long applicationId, int version) {
+        return versions.filled(application(applicationId), version).printCode();
     }
 
     /** One file of the application, also one that only an earlier version has. */

@@ -31,6 +31,7 @@ public class Drafts {
     private final OwnApplications own;
     private final FilingRules rules;
     private final SectionDrafts sections;
+    private final SealedForms scans;
     private final Prefill prefill;
     private final RecommendationForms forms;
     private final Batches batches;
@@ -41,12 +42,13 @@ public class Drafts {
     private final Clock clock;
 
     Drafts(ApplicationRepository repository, OwnApplications own, FilingRules rules, SectionDrafts sections,
-           Prefill prefill, RecommendationForms forms, Batches batches, PlatformTypes types, Organizations organizations,
-           Attachments attachments, AuditTrail audit, Clock clock) {
+           SealedForms scans, Prefill prefill, RecommendationForms forms, Batches batches, PlatformTypes types,
+           Organizations organizations, Attachments attachments, AuditTrail audit, Clock clock) {
         this.repository = repository;
         this.own = own;
         this.rules = rules;
         this.sections = sections;
+        this.scans = scans;
         this.prefill = prefill;
         this.forms = forms;
         this.batches = batches;
@@ -113,6 +115,7 @@ public class Drafts {
         attachments.of(application.caseKey()).forEach(file -> attachments.remove(file.id(), who));
         String name = application.platformName() == null ? "" : application.platformName();
         audit.record(application.caseKey(), person.username(), person.name(), "audit.application.discarded", name);
+        scans.forget(application);
         sections.deleteAllOf(applicationId);
         repository.delete(application);
         return Optional.empty();

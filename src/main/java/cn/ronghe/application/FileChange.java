@@ -26,7 +26,7 @@ public record FileChange(Kind kind, String place, ManifestEntry before, Manifest
         }
     }
 
-    /** In the order of the places; a scan that a department added to the case is not the unit's and stays out. */
+    /** In the order of the places. */
     static List<FileChange> between(List<AttachmentSlot> places, List<ManifestEntry> before, List<ManifestEntry> after) {
         List<FileChange> changes = new ArrayList<>();
         for (AttachmentSlot place : places) {

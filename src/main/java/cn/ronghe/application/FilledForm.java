@@ -9,17 +9,32 @@ import com.fasterxml.jackson.databind.JsonNode;
  * What was filled in, together with the form that it was filled in with: versions of one application may stand on
  * different editions of its form.
  *
- * @param layout the paper around it
- * @param form   in the annex's order
+ * @param edition of the form
  */
-record FilledForm(RecommendationForm layout, List<FormSchema> form, FrozenContent content) {
+record FilledForm(EditionForm edition, FrozenContent content) {
 
-    static FilledForm of(EditionForm edition, FrozenContent content) {
-        return new FilledForm(edition.layout(), edition.sections(), content);
+    /** The paper around it. */
+    RecommendationForm layout() {
+        return edition.layout();
+    }
+
+    /** In the annex's order. */
+    List<FormSchema> form() {
+        return edition.sections();
     }
 
     /** Null where nothing was filled in. */
     JsonNode section(String form) {
         return content.section(form);
+    }
+
+    /** Of what it says on paper. */
+    String formSha256() {
+        return content.formSha256(layout());
+    }
+
+    /** Eight characters on every printed page: whether a sealed print and the submitted form say the same. */
+    String printCode() {
+        return FrozenContent.printCode(formSha256());
     }
 }

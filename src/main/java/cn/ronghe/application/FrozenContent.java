@@ -21,7 +21,11 @@ record FrozenContent(ObjectNode sections, List<ManifestEntry> files) {
 
     static FrozenContent of(Map<String, ? extends JsonNode> sections, List<ManifestEntry> files) {
         ObjectNode all = JsonNodeFactory.withExactBigDecimals(true).objectNode();
-        sections.forEach(all::set);
+        sections.forEach((form, data) -> {
+            if (!data.isEmpty()) {
+                all.set(form, data);
+            }
+        });
         return new FrozenContent(all, files);
     }
 
@@ -48,8 +52,19 @@ record FrozenContent(ObjectNode sections, List<ManifestEntry> files) {
         return CanonicalJson.of(whole);
     }
 
-    /** Eight characters on every printed page: whether a sealed print and the submitted form say the same. */
-    String printCode() {
-        return CanonicalJson.of(sections).sha256().substring(0, 8).toUpperCase(Locale.ROOT);
+    /** Of what the form says on paper: without the files, and without what is only ticked where paper is signed. */
+    String formSha256(RecommendationForm layout) {
+        ObjectNode printed = sections.deepCopy();
+        layout.signatures().keySet().stream().filter(printed::has).forEach(signed -> {
+            ((ObjectNode) printed.get(signed)).properties().removeIf(field -> field.getValue().isBoolean());
+            if (printed.get(signed).isEmpty()) {
+                printed.remove(signed);
+            }
+        });
+        return CanonicalJson.of(printed).sha256();
+    }
+
+    static String printCode(String formSha256) {
+        return formSha256.substring(0, 8).toUpperCase(Locale.ROOT);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import cn.ronghe.attachment.AttachmentView;
 import cn.ronghe.batch.PlatformType.AttachmentSlot;
 import cn.ronghe.form.Violation;
+import cn.ronghe.shared.Refusal;
 
 /** How far an application is: every section and every place for files, in order. */
 public record Overview(List<SectionStatus> sections, List<SlotStatus> slots) {
@@ -24,8 +25,16 @@ public record Overview(List<SectionStatus> sections, List<SlotStatus> slots) {
         }
     }
 
-    /** @param unfit files whose format is not taken here */
-    public record SlotStatus(AttachmentSlot slot, List<AttachmentView> files, List<AttachmentView> unfit) {
+    /** A file that cannot stay as it is, and what to do about it. */
+    public record Unfit(AttachmentView file, Refusal why) {
+    }
+
+    public record SlotStatus(AttachmentSlot slot, List<AttachmentView> files, List<Unfit> unfit) {
+
+        /** What is wrong with a file of this place; null where nothing is. */
+        public Refusal flaw(AttachmentView file) {
+            return unfit.stream().filter(each -> each.file().equals(file)).findFirst().map(Unfit::why).orElse(null);
+        }
 
         public boolean missing() {
             return slot.required() && files.isEmpty();

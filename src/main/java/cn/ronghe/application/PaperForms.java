@@ -25,7 +25,7 @@ record PaperForms(RecommendationForm layout, String typeName, String district, i
                 : layout.notes().stream().map(note -> Forms.withYears(note, year)).toList();
         return new PaperForm(layout.annex(), layout.title(),
                 layout.cover().stream().map(line -> cover(line, content)).toList(), layout.notesTitle(), notes, parts,
-                closing(layout.closing()), version, content.printCode());
+                closing(layout.closing()), version, FrozenContent.printCode(content.formSha256(layout)));
     }
 
     /** Where a section is signed by hand, the boxes that are ticked on the screen do not stand on paper. */

@@ -35,12 +35,12 @@ public class Receipts {
 
     Receipt of(Application application, ApplicationVersion version) {
         PlatformType type = forms.type(application);
-        FrozenContent content = FrozenContent.read(version.content());
+        FilledForm filled = versions.filled(application, version);
         return new Receipt(application.id(), application.acceptanceNumber(), application.platformName(), type.name(),
                 batches.get(application.batchId()).name(), application.organizationName(),
                 reviewers.of(application).name(),
                 batches.type(application.batchId(), type.code()).flatMap(BatchType::contact).orElse(null),
                 version.number(), version.submittedAt(), version.submittedByName(), version.sha256(),
-                content.printCode(), content.files().size());
+                filled.printCode(), filled.content().files().size());
     }
 }

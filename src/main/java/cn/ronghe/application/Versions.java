@@ -7,10 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import cn.ronghe.attachment.Attachments;
+import cn.ronghe.attachment.ManifestEntry;
+import cn.ronghe.batch.PlatformType.AttachmentSlot;
 import cn.ronghe.form.FormSchema;
 import cn.ronghe.organization.CurrentPerson;
 import cn.ronghe.organization.SignedIn;
@@ -58,7 +61,14 @@ class Versions {
                 sections.put(schema.id(), schema.completed(new CanonicalJson(draft.content()).tree()));
             }
         }
-        return FrozenContent.of(sections, attachments.manifest(application.caseKey()));
+        return FrozenContent.of(sections, files(application));
+    }
+
+    /** What the unit hands in; a scan that a department added to the case is not part of a version. */
+    private List<ManifestEntry> files(Application application) {
+        Set<String> places = forms.type(application).attachments().stream().map(AttachmentSlot::slot)
+                .collect(Collectors.toSet());
+        return attachments.manifest(application.caseKey()).stream().filter(file -> places.contains(file.slot())).toList();
     }
 
     /**
@@ -68,11 +78,15 @@ class Versions {
      */
     FilledForm filled(Application application, int number) {
         if (number == 0) {
-            return FilledForm.of(forms.of(application), current(application));
+            return new FilledForm(forms.of(application), current(application));
         }
         ApplicationVersion frozen = find(application.id(), number)
                 .orElseThrow(() -> new NoSuchApplication("version " + number + " of " + application.caseKey()));
-        return FilledForm.of(forms.of(application, frozen.formEdition()), FrozenContent.read(frozen.content()));
+        return filled(application, frozen);
+    }
+
+    FilledForm filled(Application application, ApplicationVersion frozen) {
+        return new FilledForm(forms.of(application, frozen.formEdition()), FrozenContent.read(frozen.content()));
     }
 
     /** What the second version changed against the first. */

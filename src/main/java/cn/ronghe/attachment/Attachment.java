@@ -23,6 +23,7 @@ class Attachment {
     private String fileName;
     private String mediaType;
     private long byteSize;
+    private Integer pageCount;
     private String sha256;
     private String uploadedBy;
     private String uploadedByName;
@@ -36,14 +37,15 @@ class Attachment {
     protected Attachment() {
     }
 
-    Attachment(String caseKey, String slot, String fileName, FileKind kind, IncomingFile content, Uploader who,
-            Instant now) {
+    Attachment(String caseKey, String slot, String fileName, FileKind kind, IncomingFile file, Integer pageCount,
+            Uploader who, Instant now) {
         this.caseKey = caseKey;
         this.slot = slot;
         this.fileName = fileName;
         this.mediaType = kind.mediaType();
-        this.byteSize = content.size();
-        this.sha256 = content.sha256();
+        this.byteSize = file.size();
+        this.pageCount = pageCount;
+        this.sha256 = file.sha256();
         this.uploadedBy = who.username();
         this.uploadedByName = who.name();
         this.uploadedAt = now;
@@ -60,8 +62,8 @@ class Attachment {
     }
 
     AttachmentView view() {
-        return new AttachmentView(id, caseKey, slot, fileName, mediaType, byteSize, sha256, uploadedBy,
-                uploadedByName, uploadedAt, removedAt);
+        return new AttachmentView(id, caseKey, slot, fileName, mediaType, byteSize, pageCount, sha256,
+                uploadedBy, uploadedByName, uploadedAt, removedAt);
     }
 
     ManifestEntry manifestEntry() {

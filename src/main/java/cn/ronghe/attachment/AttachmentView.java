@@ -2,6 +2,8 @@ package cn.ronghe.attachment;
 
 import java.time.Instant;
 
+import org.springframework.lang.Nullable;
+
 /**
  * An uploaded file as others see it. The name is a person's text: escape it wherever it is shown.
  *
@@ -9,11 +11,12 @@ import java.time.Instant;
  * @param slot      which place there, such as {@code sealed-form} or {@code evidence}
  * @param mediaType what the content really is, whatever was declared
  * @param size      bytes
+ * @param pages     of a PDF; null where pages are not counted
  * @param sha256    of the content, 64 lower-case hexadecimal digits
  * @param removedAt when it was removed, null while it counts; a removed file stays readable
  */
 public record AttachmentView(long id, String caseKey, String slot, String fileName, String mediaType, long size,
-        String sha256, String uploadedBy, String uploadedByName, Instant uploadedAt, Instant removedAt) {
+        @Nullable Integer pages, String sha256, String uploadedBy, String uploadedByName, Instant uploadedAt, Instant removedAt) {
 
     public boolean removed() {
         return removedAt != null;

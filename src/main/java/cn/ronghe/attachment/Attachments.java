@@ -62,16 +62,17 @@ public class Attachments {
      */
     public UploadResult add(String caseKey, String slot, String fileName, InputStream content, long declaredSize,
             Uploader who) {
-        return add(new Place(caseKey, slot, Integer.MAX_VALUE), fileName, content, declaredSize, who);
+        return add(FilePlace.of(caseKey, slot), fileName, content, declaredSize, who);
     }
 
     /** As the other, into a slot that takes so many files and no more, however many come at once. */
     public UploadResult add(String caseKey, String slot, int most, String fileName, InputStream content,
             long declaredSize, Uploader who) {
-        return add(new Place(caseKey, slot, most), fileName, content, declaredSize, who);
+        return add(FilePlace.of(caseKey, slot).holding(most), fileName, content, declaredSize, who);
     }
 
-    private UploadResult add(Place place, String fileName, InputStream content, long declaredSize, Uploader who) {
+    /** As the others, into a place with rules of its own. */
+    public UploadResult add(FilePlace place, String fileName, InputStream content, long declaredSize, Uploader who) {
         FileName.Result named = FileName.of(fileName);
         if (named.refusal().isPresent()) {
             return new Refused(named.refusal().get());
@@ -88,13 +89,15 @@ public class Attachments {
         }
     }
 
-    private UploadResult add(Place place, FileName name, IncomingFile file, Uploader who) throws IOException {
+    private UploadResult add(FilePlace place, FileName name, IncomingFile file, Uploader who) throws IOException {
         Optional<Refusal> refusal = file.size() == 0
                 ? Optional.of(Refusal.of("attachment.empty", name.text()))
                 : tooLarge(name, file.size());
-        if (refusal.isEmpty()) {
-            refusal = UploadCheck.content(name, file);
+        if (refusal.isPresent()) {
+            return new Refused(refusal.get());
         }
+        Content found = ContentDetector.detect(file.path());
+        refusal = UploadCheck.content(name, found).or(() -> place.tooFewPages(name.text(), found.pages()));
         if (refusal.isPresent()) {
             return new Refused(refusal.get());
         }
@@ -111,7 +114,8 @@ public class Attachments {
         return together.execute(status -> {
             cases.lock(place.caseKey()).orElseThrow();
             return settled(place, name, file).orElseGet(() -> {
-                Attachment row = new Attachment(place.caseKey(), place.slot(), name.text(), kind, file, who, now());
+                Attachment row = new Attachment(place.caseKey(), place.slot(), name.text(), kind, file,
+                        found.pages(), who, now());
                 return new Stored(attachments.save(row).view(), false);
             });
         });
@@ -161,7 +165,7 @@ public class Attachments {
     }
 
     /** The outcome where nothing is to be added: the content is there already, or the case is full. */
-    private Optional<UploadResult> settled(Place place, FileName name, IncomingFile file) {
+    private Optional<UploadResult> settled(FilePlace place, FileName name, IncomingFile file) {
         Optional<UploadResult> there = attachments
                 .findFirstByCaseKeyAndSlotAndSha256AndRemovedAtIsNullOrderByIdAsc(
                         place.caseKey(), place.slot(), file.sha256())
@@ -169,13 +173,13 @@ public class Attachments {
         return there.or(() -> slotFull(place, name).or(() -> caseFull(place, name, file)).map(Refused::new));
     }
 
-    private Optional<Refusal> slotFull(Place place, FileName name) {
+    private Optional<Refusal> slotFull(FilePlace place, FileName name) {
         return attachments.countByCaseKeyAndSlotAndRemovedAtIsNull(place.caseKey(), place.slot()) < place.most()
                 ? Optional.empty()
                 : Optional.of(Refusal.of("attachment.slot-full", name.text(), String.valueOf(place.most())));
     }
 
-    private Optional<Refusal> caseFull(Place place, FileName name, IncomingFile file) {
+    private Optional<Refusal> caseFull(FilePlace place, FileName name, IncomingFile file) {
         long limit = settings.perCase().toBytes();
         long total = attachments.totalSize(place.caseKey());
         return total + file.size() <= limit
@@ -205,8 +209,5 @@ public class Attachments {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private record Place(String caseKey, String slot, int most) {
     }
 }

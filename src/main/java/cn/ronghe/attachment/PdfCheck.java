@@ -15,7 +15,10 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 import cn.ronghe.attachment.Content.Flaw;
 
-/** A PDF must be whole, open without a password and have a page. Its pages are not drawn. */
+/**
+ * A PDF must be whole, open without a password and have a page. Its pages are counted as they hang in their tree,
+ * whatever number the file gives, and not drawn.
+ */
 final class PdfCheck {
 
     private static final int TAIL = 4096;
@@ -28,7 +31,7 @@ final class PdfCheck {
             return Content.flawed(Flaw.DAMAGED);
         }
         try {
-            return hasPage(file, false) ? Content.of(FileKind.PDF) : Content.flawed(Flaw.DAMAGED);
+            return counted(pages(file, false));
         } catch (InvalidPasswordException locked) {
             return Content.flawed(Flaw.ENCRYPTED);
         } catch (IOException | RuntimeException wrongOffsets) {
@@ -45,20 +48,24 @@ final class PdfCheck {
             return Content.flawed(Flaw.DAMAGED);
         }
         try {
-            return hasPage(file, true) ? Content.of(FileKind.PDF) : Content.flawed(Flaw.DAMAGED);
+            return counted(pages(file, true));
         } catch (InvalidPasswordException locked) {
             return Content.flawed(Flaw.ENCRYPTED);
         }
     }
 
-    private static boolean hasPage(Path file, boolean lenient) throws IOException {
+    private static Content counted(int pages) {
+        return pages > 0 ? Content.pdf(pages) : Content.flawed(Flaw.DAMAGED);
+    }
+
+    private static int pages(Path file, boolean lenient) throws IOException {
         try (RandomAccessRead source = new RandomAccessReadBufferedFile(file.toFile());
                 PDDocument document = new BoundedPdfParser(source, lenient).parse(lenient)) {
-            boolean any = false;
+            int pages = 0;
             for (PDPage page : document.getPages()) {
-                any |= page.getCOSObject() != null;
+                pages += page.getCOSObject() == null ? 0 : 1;
             }
-            return any;
+            return pages;
         }
     }
 

@@ -41,7 +41,7 @@ public class SpreadsheetUploads {
                 return Result.refused(file.size() == 0 ? Refusal.of("attachment.empty", name.text())
                         : Refusal.of("attachment.too-large", name.text(), FileSize.text(limit)));
             }
-            Optional<Refusal> flaw = UploadCheck.content(name, file);
+            Optional<Refusal> flaw = UploadCheck.content(name, ContentDetector.detect(file.path()));
             return flaw.isPresent() ? Result.refused(flaw.get())
                     : new Result<>(Optional.of(reading.apply(file.path())), Optional.empty());
         } catch (IOException broken) {

@@ -1,6 +1,5 @@
 package cn.ronghe.attachment;
 
-import java.io.IOException;
 import java.util.Optional;
 
 import cn.ronghe.attachment.Content.Flaw;
@@ -20,9 +19,8 @@ final class UploadCheck {
     }
 
     /** Empty where the content is sound and of the kind that the name promises. */
-    static Optional<Refusal> content(FileName name, IncomingFile file) throws IOException {
+    static Optional<Refusal> content(FileName name, Content content) {
         FileKind promised = FileKind.ofExtension(name.extension()).orElseThrow();
-        Content content = ContentDetector.detect(file.path());
         if (content.flaw().isPresent()) {
             return Optional.of(refusal(content.flaw().get(), name.text()));
         }

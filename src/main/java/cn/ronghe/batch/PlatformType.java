@@ -43,9 +43,15 @@ public record PlatformType(String code, String name, String family, int order, S
     /**
      * One kind of file uploaded with an application.
      *
-     * @param formats endings that are allowed here; null allows every ending that the system takes
+     * @param formats  endings that are allowed here; null allows every ending that the system takes
+     * @param minPages only where the scan of the sealed form lies: the least number of its pages
      */
     public record AttachmentSlot(String slot, String title, String hint, boolean required,
-                                 @Nullable List<String> formats) {
+                                 @Nullable List<String> formats, @Nullable Integer minPages) {
+
+        /** Whether the form's scan lies here: one PDF, which shows the form as it was when it was uploaded. */
+        public boolean isScan() {
+            return minPages != null;
+        }
     }
 }

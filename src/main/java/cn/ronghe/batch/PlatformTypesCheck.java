@@ -20,6 +20,7 @@ public class PlatformTypesCheck implements ConfigCheck {
     private static final String ENDING = ".yaml";
     private static final Pattern CODE = Pattern.compile("[a-z]+(-[a-z]+)*");
     private static final Pattern PREFIX = Pattern.compile("[A-Z]{1,8}");
+    private static final int MOST_PAGES = 500;
     private static final List<String> DIFFERENT = List.of("name", "order", "acceptancePrefix");
 
     @Override
@@ -47,7 +48,16 @@ public class PlatformTypesCheck implements ConfigCheck {
         type.at("districtDepartment").mustBeOneOf(CityCheck.departmentKinds(review));
         type.at("cityDepartment").mustBeOneOf(CityCheck.departmentKinds(review));
         allDiffer(type.at("attachments").each("slot"));
+        type.at("attachments").items().stream().filter(slot -> slot.at("minPages").isPresent())
+                .forEach(PlatformTypesCheck::checkScan);
         allDiffer(type.at("checklist").items());
+    }
+
+    private static void checkScan(ConfigValue slot) {
+        slot.at("minPages").mustBeBetween(1, MOST_PAGES);
+        if (!ConfigValue.texts(slot.at("formats").items()).equals(List.of("pdf"))) {
+            slot.at("minPages").problem("config.scan.pdf");
+        }
     }
 
     /** Every type's file, by the file's name. */

@@ -68,6 +68,7 @@ class CorrectionsTests extends IntegrationTest {
         clock.moveTo("2026-03-20T09:00:00");
         change(id, 3, "trainingIncomeYear1", 86.5);
         filing.upload(id, "evidence", "近三年培训收入凭证.pdf");
+        filing.scan(id);
 
         Submitted result = (Submitted) corrections.resubmit(new SubmitApplication(id, false));
 
@@ -80,14 +81,13 @@ class CorrectionsTests extends IntegrationTest {
             });
         });
         assertThat(result.changes().unchanged()).hasSize(5);
-        assertThat(result.changes().files()).singleElement().satisfies(file -> {
-            assertThat(file.kind()).isEqualTo(FileChange.Kind.ADDED);
-            assertThat(file.after().name()).isEqualTo("近三年培训收入凭证.pdf");
-        });
+        assertThat(result.changes().files()).extracting(FileChange::kind)
+                .containsExactly(FileChange.Kind.REPLACED, FileChange.Kind.ADDED);
+        assertThat(result.changes().files().get(1).after().name()).isEqualTo("近三年培训收入凭证.pdf");
         assertThat(filing.get(id).state()).isEqualTo(ApplicationState.IN_DISTRICT_REVIEW);
         assertThat(filing.get(id).currentVersion()).isEqualTo(2);
         assertThat(versions.find(id, 1).orElseThrow().content()).as("version 1 is frozen").isEqualTo(frozen);
-        assertThat(dossier.changes(id, 1, 2).count()).isEqualTo(2);
+        assertThat(dossier.changes(id, 1, 2).count()).isEqualTo(3);
         assertThat(dossier.files(id, 1)).hasSize(2);
         assertThat(dossier.files(id, 2)).hasSize(3);
         assertThat(events.stream(ApplicationCorrected.class))
@@ -102,6 +102,7 @@ class CorrectionsTests extends IntegrationTest {
         long late = filing.submitted();
         filing.returnForCorrection(late, 1);
         change(late, 3, "trainingIncomeYear1", 5);
+        filing.scan(late);
         clock.moveTo("2026-03-03T17:30:01");
         assertThat(texts.get(((Refused) resubmit(late)).refusal())).contains("3月3日 17:30", "截止");
         assertThat(filing.get(late).currentVersion()).isEqualTo(1);

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FileChangeTests {
 
-    private static final List<AttachmentSlot> PLACES = List.of(new AttachmentSlot("form", "盖章推荐书", "", true, null),
-            new AttachmentSlot("evidence", "支撑材料", "", false, null));
+    private static final List<AttachmentSlot> PLACES = List.of(new AttachmentSlot("form", "盖章推荐书", "", true, null, null),
+            new AttachmentSlot("evidence", "支撑材料", "", false, null, null));
 
     /** place:name=content */
     @ParameterizedTest

@@ -33,6 +33,9 @@ public class Filing {
 
     public static final String TYPE = "practice-center-school";
 
+    /** As many as any form needs. */
+    private static final int PAGES = 20;
+
     private final Batches batches;
     private final Drafts drafts;
     private final Sections sections;
@@ -83,7 +86,7 @@ public class Filing {
         for (JsonNode section : all) {
             save(id, number++, section);
         }
-        upload(id, "sealed-form", "盖章扫描件.pdf");
+        scan(id);
         upload(id, "evidence-index", "支撑材料目录.pdf");
         return id;
     }
@@ -92,6 +95,12 @@ public class Filing {
     public void name(long id, String platform) {
         ObjectNode basics = (ObjectNode) PracticeCenterSample.data().iterator().next();
         save(id, 1, basics.put("centerName", platform));
+        scan(id);
+    }
+
+    /** Prints, seals and scans the form as it is now. */
+    public UploadResult scan(long id) {
+        return upload(id, "sealed-form", "盖章扫描件.pdf", pdf("scan " + System.nanoTime()));
     }
 
     public void submit(long id) {
@@ -113,8 +122,11 @@ public class Filing {
     }
 
     public UploadResult upload(long id, String slot, String name) {
-        byte[] pdf = pdf(slot + name);
-        return files.add(id, slot, name, new ByteArrayInputStream(pdf), pdf.length);
+        return upload(id, slot, name, pdf(slot + name));
+    }
+
+    public UploadResult upload(long id, String slot, String name, byte[] content) {
+        return files.add(id, slot, name, new ByteArrayInputStream(content), content.length);
     }
 
     /** As the district's handler does it. */
@@ -138,8 +150,14 @@ public class Filing {
     }
 
     public static byte[] pdf(String title) {
+        return pdf(title, PAGES);
+    }
+
+    public static byte[] pdf(String title, int pages) {
         try (PDDocument document = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            document.addPage(new PDPage());
+            for (int i = 0; i < pages; i++) {
+                document.addPage(new PDPage());
+            }
             document.getDocumentInformation().setTitle(title);
             document.save(out);
             return out.toByteArray();

@@ -38,7 +38,8 @@ final class AttachmentDatabase implements AutoCloseable {
         DataSource database = TestDatabase.empty();
         DatabasePopulatorUtils.execute(
                 new ResourceDatabasePopulator(new ClassPathResource("db/migration/common/V30__attachment.sql"),
-                        new ClassPathResource("db/migration/common/V157__attachment.sql")),
+                        new ClassPathResource("db/migration/common/V157__attachment.sql"),
+                        new ClassPathResource("db/migration/common/V190__attachment.sql")),
                 database);
         context.registerBean(DataSource.class, () -> database);
         context.registerBean(FileStore.class, () -> store(folder));

@@ -3,6 +3,7 @@ package cn.ronghe.attachment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -20,8 +21,18 @@ class ContentDetectorTests {
     private Path folder;
 
     @Test
+    void countsThePagesOfAPdf() throws IOException {
+        assertThat(detect(PdfSamples.pages(12)).pages()).isEqualTo(12);
+        assertThat(detect(PdfSamples.pages(1)).pages()).isEqualTo(1);
+        assertThat(detect(PdfSamples.withStreams(0, 0)).pages()).as("behind an object stream").isEqualTo(1);
+        String lie = new String(PdfSamples.pages(2), StandardCharsets.ISO_8859_1).replace("/Count 2", "/Count 9");
+        assertThat(detect(lie.getBytes(StandardCharsets.ISO_8859_1)).pages()).as("as many as there are").isEqualTo(2);
+        assertThat(detect(Samples.docx()).pages()).isNull();
+    }
+
+    @Test
     void knowsEveryAllowedKind() throws Exception {
-        assertThat(detect(PdfSamples.plain())).isEqualTo(Content.of(FileKind.PDF));
+        assertThat(detect(PdfSamples.plain())).isEqualTo(Content.pdf(1));
         assertThat(detect(Samples.doc(0, false))).isEqualTo(Content.of(FileKind.DOC));
         assertThat(detect(Samples.docx())).isEqualTo(Content.of(FileKind.DOCX));
         assertThat(detect(Samples.xls())).isEqualTo(Content.of(FileKind.XLS));
@@ -32,7 +43,7 @@ class ContentDetectorTests {
 
     @Test
     void takesAPdfThatOnlyForbidsChanges() throws Exception {
-        assertThat(detect(PdfSamples.protectedBy(""))).isEqualTo(Content.of(FileKind.PDF));
+        assertThat(detect(PdfSamples.protectedBy(""))).isEqualTo(Content.pdf(1));
     }
 
     @Test
@@ -47,7 +58,7 @@ class ContentDetectorTests {
                 7
                 %%EOF
                 """;
-        assertThat(detect(Samples.ascii(classic))).isEqualTo(Content.of(FileKind.PDF));
+        assertThat(detect(Samples.ascii(classic))).isEqualTo(Content.pdf(1));
     }
 
     @Test
@@ -90,7 +101,7 @@ class ContentDetectorTests {
 
     @Test
     void boundsWhatAPdfInflates() throws Exception {
-        assertThat(detect(PdfSamples.withStreams(MEGA, MEGA))).isEqualTo(Content.of(FileKind.PDF));
+        assertThat(detect(PdfSamples.withStreams(MEGA, MEGA))).isEqualTo(Content.pdf(1));
         assertThat(detect(PdfSamples.withStreams(17 * MEGA, 0))).isEqualTo(Content.flawed(Flaw.DAMAGED));
         assertThat(detect(PdfSamples.withStreams(0, 17 * MEGA))).isEqualTo(Content.flawed(Flaw.DAMAGED));
     }

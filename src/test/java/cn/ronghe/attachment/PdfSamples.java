@@ -18,8 +18,14 @@ final class PdfSamples {
     }
 
     static byte[] plain() throws IOException {
+        return pages(1);
+    }
+
+    static byte[] pages(int pages) throws IOException {
         try (PDDocument document = new PDDocument()) {
-            document.addPage(new PDPage());
+            for (int i = 0; i < pages; i++) {
+                document.addPage(new PDPage());
+            }
             return saved(document);
         }
     }

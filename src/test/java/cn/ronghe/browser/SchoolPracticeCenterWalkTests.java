@@ -117,7 +117,11 @@ class SchoolPracticeCenterWalkTests extends BrowserTest {
         form.section().goOn();
         form.section().isAt("三、开放运营主要监测指标目标");
         form.goTo("检查并重新提交");
-        applicant.sees("与第 1 版相比改动 2 处", "126.5");
+        applicant.sees("与第 1 版相比改动 2 处", "126.5", "表单在上传扫描件之后有改动，请重新打印、盖章并上传。");
+        form.goTo("附件与盖章件");
+        form.upload("盖章扫描件", "推荐书补正后盖章扫描件.pdf");
+        form.goTo("检查并重新提交");
+        applicant.sees("与第 1 版相比改动 3 处");
         applicant.click("重新提交");
         applicant.sees("补正已提交", "第 2 版");
     }

@@ -48,7 +48,7 @@ class CaseChangesTests extends IntegrationTest {
         filing.upload(id, "evidence", "近三年培训收入凭证.pdf");
         walk.correct(id);
 
-        assertThat(pages.read(Walk.HANDLER, "/applications/" + id + "/dossier")).contains("自退回以来的变化", "2 处",
+        assertThat(pages.read(Walk.HANDLER, "/applications/" + id + "/dossier")).contains("自退回以来的变化", "3 处",
                 DISTRICT_REASON, "陈静", "林岚", "近三年培训收入凭证.pdf", "没有改动的部分（5）");
         walk.passFirstReview(id);
         walk.seal(id);
@@ -96,5 +96,6 @@ class CaseChangesTests extends IntegrationTest {
         actAs(Walk.SCHOOL);
         ObjectNode content = (ObjectNode) sections.read(id, section).content();
         assertThat(filing.save(id, section, content.put(field, value))).isInstanceOf(SectionSave.Saved.class);
+        filing.scan(id);
     }
 }

@@ -137,6 +137,7 @@ class ApplicationController {
         model.addAttribute("way", pages.way(head));
         model.addAttribute("versions", dossier.versions(id));
         model.addAttribute("files", dossier.files(id, head.currentVersion()));
+        model.addAttribute("sealed", dossier.scan(id, head.currentVersion()).orElse(null));
         model.addAttribute("timeline", dossier.timeline(id));
         model.addAttribute("contact", pages.contact(head).orElse(null));
         model.addAttribute("again", again(head).orElse(null));

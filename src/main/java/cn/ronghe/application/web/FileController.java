@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import cn.ronghe.application.ApplicationFiles;
+import cn.ronghe.application.Dossier;
 import cn.ronghe.attachment.AttachmentDownload;
 import cn.ronghe.attachment.AttachmentView;
 import cn.ronghe.attachment.UploadResult;
@@ -32,12 +33,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class FileController {
 
     private final ApplicationFiles files;
+    private final Dossier dossier;
     private final AttachmentDownload download;
     private final ApplicationPages pages;
     private final Texts texts;
 
-    FileController(ApplicationFiles files, AttachmentDownload download, ApplicationPages pages, Texts texts) {
+    FileController(ApplicationFiles files, Dossier dossier, AttachmentDownload download, ApplicationPages pages,
+                   Texts texts) {
         this.files = files;
+        this.dossier = dossier;
         this.download = download;
         this.pages = pages;
         this.texts = texts;
@@ -50,6 +54,7 @@ class FileController {
             flash.addFlashAttribute("flashError", closed.get());
             return "redirect:/applications/" + id;
         }
+        model.addAttribute("printCode", dossier.printCode(id, 0));
         model.addAttribute("current", "attachments");
         return "application/attachments";
     }
