@@ -65,6 +65,12 @@ public class Application {
         this.platformName = newName;
     }
 
+    /** From here on it is filled in with another edition of its form. */
+    void useForm(String edition) {
+        require(state.editable());
+        this.formEdition = edition;
+    }
+
     /** Its unit is the department that would review it: this one does instead. */
     void reviewInstead(String departmentCode) {
         require(state == DRAFT);

@@ -32,6 +32,7 @@ public class Drafts {
     private final FilingRules rules;
     private final SectionDrafts sections;
     private final SealedForms scans;
+    private final FormMoves moves;
     private final Prefill prefill;
     private final RecommendationForms forms;
     private final Batches batches;
@@ -42,13 +43,14 @@ public class Drafts {
     private final Clock clock;
 
     Drafts(ApplicationRepository repository, OwnApplications own, FilingRules rules, SectionDrafts sections,
-           SealedForms scans, Prefill prefill, RecommendationForms forms, Batches batches, PlatformTypes types,
-           Organizations organizations, Attachments attachments, AuditTrail audit, Clock clock) {
+           SealedForms scans, FormMoves moves, Prefill prefill, RecommendationForms forms, Batches batches,
+           PlatformTypes types, Organizations organizations, Attachments attachments, AuditTrail audit, Clock clock) {
         this.repository = repository;
         this.own = own;
         this.rules = rules;
         this.sections = sections;
         this.scans = scans;
+        this.moves = moves;
         this.prefill = prefill;
         this.forms = forms;
         this.batches = batches;
@@ -117,6 +119,7 @@ public class Drafts {
         audit.record(application.caseKey(), person.username(), person.name(), "audit.application.discarded", name);
         scans.forget(application);
         sections.deleteAllOf(applicationId);
+        moves.deleteAllOf(applicationId);
         repository.delete(application);
         return Optional.empty();
     }

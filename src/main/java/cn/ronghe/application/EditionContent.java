@@ -22,7 +22,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * to the platform type and not to the form stays with the type and is not kept: its name, its places for files, who reviews.
  * Equal contents have one text, however their files are formatted; types that share a form share its editions.
  *
- * @param layout    the file in {@code config/recommendation-forms/} as it stands
+ * @param layout    the file in {@code config/recommendation-forms/}, but for what a new application starts with
  * @param nameField path of the field that names the platform
  */
 record EditionContent(JsonNode layout, String nameField, FormTexts texts) {
@@ -30,6 +30,13 @@ record EditionContent(JsonNode layout, String nameField, FormTexts texts) {
     /** Keys that a later program no longer knows are passed over: what they were for is not printed any more. */
     private static final JsonMapper LAYOUTS = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+    /** With what a new application starts matters once, when it is begun. */
+    private static final List<String> ONCE = List.of("prefill", "takeFrom");
+
+    static EditionContent of(ObjectNode layout, String nameField, FormTexts texts) {
+        return new EditionContent(layout.deepCopy().remove(ONCE), nameField, texts);
+    }
 
     CanonicalJson canonical() {
         ObjectNode whole = JsonNodeFactory.withExactBigDecimals(true).objectNode();

@@ -1,6 +1,7 @@
 package cn.ronghe.application;
 
 import java.util.List;
+import java.util.Optional;
 
 import cn.ronghe.form.FormSchema;
 
@@ -12,4 +13,8 @@ import cn.ronghe.form.FormSchema;
  * @param sections  in the annex's order
  */
 record EditionForm(String sha256, RecommendationForm layout, String nameField, List<FormSchema> sections) {
+
+    Optional<FormSchema> find(String section) {
+        return sections.stream().filter(schema -> schema.id().equals(section)).findFirst();
+    }
 }

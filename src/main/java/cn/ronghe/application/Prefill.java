@@ -27,7 +27,7 @@ class Prefill {
     }
 
     void fill(Application application, Organization unit, Instant now) {
-        Map<String, UnitData> wanted = forms.of(application).layout().prefill();
+        Map<String, UnitData> wanted = forms.layout(application.typeCode()).prefill();
         List<FormSchema> schemas = forms.sections(application);
         for (int number = 1; number <= schemas.size(); number++) {
             fill(new SectionDraft(application.id(), number), schemas.get(number - 1), wanted, unit, now);

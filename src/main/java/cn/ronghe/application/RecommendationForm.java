@@ -1,5 +1,6 @@
 package cn.ronghe.application;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -28,6 +29,11 @@ public record RecommendationForm(String annex, List<String> title, List<Section>
      * @param title its name on pages; the annex's heading stands in the form
      */
     public record Section(String form, String title) {
+    }
+
+    /** What stands around its sections. */
+    List<Object> paper() {
+        return Arrays.asList(annex, title, cover, notesTitle, notes, signatures, closing);
     }
 
     Section section(int number) {

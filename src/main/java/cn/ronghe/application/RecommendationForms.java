@@ -10,7 +10,7 @@ import cn.ronghe.batch.PlatformTypes;
 import cn.ronghe.form.FormSchema;
 import cn.ronghe.form.Forms;
 import cn.ronghe.shared.ConfigFiles;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RecommendationForms {
 
-    private record Standing(EditionContent content, String sha256) {
+    private record Standing(RecommendationForm layout, EditionContent content, String sha256) {
     }
 
     private final ReadEditions editions;
@@ -39,11 +39,15 @@ class RecommendationForms {
 
     private static Standing standing(PlatformType type, Forms forms, ConfigFiles config) {
         String file = "recommendation-forms/" + type.recommendationForm() + ".yaml";
-        List<String> sections = config.yaml(file, RecommendationForm.class).sections().stream()
-                .map(RecommendationForm.Section::form).toList();
-        EditionContent content = new EditionContent(config.yaml(file, JsonNode.class), type.platformNameField(),
-                forms.texts(sections));
-        return new Standing(content, content.canonical().sha256());
+        RecommendationForm layout = config.yaml(file, RecommendationForm.class);
+        EditionContent content = EditionContent.of(config.yaml(file, ObjectNode.class), type.platformNameField(),
+                forms.texts(layout.sections().stream().map(RecommendationForm.Section::form).toList()));
+        return new Standing(layout, content, content.canonical().sha256());
+    }
+
+    /** As the files say now: with what a new application starts. */
+    RecommendationForm layout(String typeCode) {
+        return standing.get(typeCode).layout();
     }
 
     /** The edition that the files say now. */
@@ -62,6 +66,11 @@ class RecommendationForms {
     /** As the application is filled in with it. */
     EditionForm of(Application application) {
         return of(application, application.formEdition());
+    }
+
+    /** As it would be filled in with the edition that stands now. */
+    EditionForm standing(Application application) {
+        return of(application, standing(application.typeCode()));
     }
 
     /** @param edition null for what was put into the database past this program: the edition that stands */

@@ -20,4 +20,8 @@ interface SectionDrafts extends Repository<SectionDraft, SectionDraft.Key> {
     @Modifying
     @Query("delete from SectionDraft s where s.applicationId = :applicationId")
     void deleteAllOf(long applicationId);
+
+    @Modifying
+    @Query("delete from SectionDraft s where s.applicationId = :applicationId and s.number > :last")
+    void deleteAllBeyond(long applicationId, int last);
 }

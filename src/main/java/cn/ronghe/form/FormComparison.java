@@ -25,7 +25,7 @@ public record FormComparison(List<FormChange> changes) {
         JsonNode now = after == null ? MissingNode.getInstance() : after;
         Effort effort = Effort.ofOneForm();
         List<FormChange> changes = new ArrayList<>();
-        for (Pair<Component> pair : Pair.of(entries(earlier), entries(later), FormComparison::path)) {
+        for (Pair<Component> pair : Pair.of(entries(earlier), entries(later), SchemaChange::path)) {
             if (pair.either() instanceof Field) {
                 compare(new Pair<>((Field) pair.earlier(), (Field) pair.later()), old, now, effort, changes);
             } else {
@@ -55,10 +55,5 @@ public record FormComparison(List<FormChange> changes) {
 
     private static List<Component> entries(FormSchema schema) {
         return schema == null ? List.of() : schema.entries();
-    }
-
-    /** A field and a growing table of one key are not the same thing. */
-    private static String path(Component entry) {
-        return entry instanceof Field field ? field.path() : ((RowList) entry).key() + "[]";
     }
 }

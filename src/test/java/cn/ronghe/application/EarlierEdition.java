@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import cn.ronghe.form.FormTexts;
+import cn.ronghe.form.PracticeCenterSample;
 import cn.ronghe.shared.CanonicalJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -76,6 +77,23 @@ final class EarlierEdition {
         ((ArrayNode) layout.get("sections")).insertObject(1).put("form", MOTTO).put("title", "口号");
         return new EditionContent(layout, today.nameField(), new FormTexts(texts,
                 Map.of("industryFields", List.of("智能物联", "传统工艺"))));
+    }
+
+    /** A complete form of the earlier edition. */
+    void fillIn(long id, Filing filing) {
+        filing.save(id, 2, json("{'motto':'学以致用'}"));
+        int number = 1;
+        for (JsonNode section : PracticeCenterSample.data()) {
+            if (number == 1) {
+                ObjectNode basics = ((ObjectNode) section).put("centerWebsite", "www.example.cn").put("industryField", "传统工艺");
+                basics.remove("headEmail");
+                ((ObjectNode) basics.at("/coBuilders/0")).put("contact", "方宁");
+            }
+            filing.save(id, number == 1 ? 1 : number + 1, section);
+            number++;
+        }
+        filing.upload(id, "sealed-form", "盖章扫描件.pdf");
+        filing.upload(id, "evidence-index", "支撑材料目录.pdf");
     }
 
     static ObjectNode json(String text) {

@@ -1,6 +1,5 @@
 package cn.ronghe.application;
 
-import static cn.ronghe.application.EarlierEdition.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,7 +11,6 @@ import cn.ronghe.form.FormChange;
 import cn.ronghe.form.FormView;
 import cn.ronghe.form.PracticeCenterSample;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -81,7 +79,7 @@ class FormEditionsTests extends IntegrationTest {
     void aDraftOfAnEarlierEditionIsFilledInReadPrintedAndSubmittedByIt() {
         long id = filing.draft();
         earlier.give(id);
-        fillIn(id);
+        earlier.fillIn(id, filing);
 
         assertThat(sections.schema(id, 2).get("id").asText()).isEqualTo(EarlierEdition.MOTTO);
         assertThat(texts(dossier.form(id, 0))).contains("中心所在地", "口号", "学以致用", "传统工艺", "www.example.cn", "方宁")
@@ -99,7 +97,7 @@ class FormEditionsTests extends IntegrationTest {
     void versionsOfTwoEditionsAreComparedFieldByField() {
         long id = filing.draft();
         earlier.give(id);
-        fillIn(id);
+        earlier.fillIn(id, filing);
         filing.submit(id);
         filing.returnForCorrection(id, 5);
         sql.update("update application set form_edition = ? where id = ?", forms.standing(Filing.TYPE), id);
@@ -125,23 +123,6 @@ class FormEditionsTests extends IntegrationTest {
 
         assertThatThrownBy(() -> dossier.form(id, 0)).isInstanceOf(UnreadableEdition.class)
                 .hasMessageContaining("hologram");
-    }
-
-    /** A complete form of the earlier edition. */
-    private void fillIn(long id) {
-        filing.save(id, 2, json("{'motto':'学以致用'}"));
-        int number = 1;
-        for (JsonNode section : PracticeCenterSample.data()) {
-            if (number == 1) {
-                ObjectNode basics = ((ObjectNode) section).put("centerWebsite", "www.example.cn").put("industryField", "传统工艺");
-                basics.remove("headEmail");
-                ((ObjectNode) basics.at("/coBuilders/0")).put("contact", "方宁");
-            }
-            assertThat(filing.save(id, number == 1 ? 1 : number + 1, section)).isInstanceOf(SectionSave.Saved.class);
-            number++;
-        }
-        filing.upload(id, "sealed-form", "盖章扫描件.pdf");
-        filing.upload(id, "evidence-index", "支撑材料目录.pdf");
     }
 
     private String editionOfVersion(long id) {

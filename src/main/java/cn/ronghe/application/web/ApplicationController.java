@@ -16,10 +16,12 @@ import cn.ronghe.application.CreateResult;
 import cn.ronghe.application.Dossier;
 import cn.ronghe.application.DossierHead;
 import cn.ronghe.application.Drafts;
+import cn.ronghe.application.EditionMoves;
 import cn.ronghe.application.OpenTypes;
 import cn.ronghe.application.OpenTypes.OpenType;
 import cn.ronghe.application.Overview;
 import cn.ronghe.application.OwnApplications;
+import cn.ronghe.application.UnreadableEdition;
 import cn.ronghe.application.Withdrawals;
 import cn.ronghe.document.ExcelFiles;
 import cn.ronghe.document.Sheet;
@@ -43,7 +45,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PreAuthorize("hasRole('APPLICANT')")
 class ApplicationController {
 
-    /** @param overview null where nothing is to be filled in, like deadline */
+    /** @param overview null where nothing is to be filled in, like deadline, or the form cannot be read */
     record Line(DossierHead head, String name, String state, Overview overview, Instant deadline) {
     }
 
@@ -53,20 +55,22 @@ class ApplicationController {
     private final Withdrawals withdrawals;
     private final Completeness completeness;
     private final Dossier dossier;
+    private final EditionMoves moves;
     private final ApplicationPages pages;
     private final UserAction action;
     private final ExcelFiles excel;
     private final Texts texts;
 
     ApplicationController(OwnApplications own, OpenTypes openTypes, Drafts drafts, Withdrawals withdrawals,
-                          Completeness completeness, Dossier dossier, ApplicationPages pages, UserAction action,
-                          ExcelFiles excel, Texts texts) {
+                          Completeness completeness, Dossier dossier, EditionMoves moves, ApplicationPages pages,
+                          UserAction action, ExcelFiles excel, Texts texts) {
         this.own = own;
         this.openTypes = openTypes;
         this.drafts = drafts;
         this.withdrawals = withdrawals;
         this.completeness = completeness;
         this.dossier = dossier;
+        this.moves = moves;
         this.pages = pages;
         this.action = action;
         this.excel = excel;
@@ -103,7 +107,16 @@ class ApplicationController {
     private Line line(long id) {
         DossierHead head = dossier.head(id);
         return new Line(head, pages.name(head.platformName()), pages.stateText(head),
-                head.state().editable() ? completeness.of(id) : null, pages.deadline(head));
+                head.state().editable() ? overview(id) : null, pages.deadline(head));
+    }
+
+    /** One form that cannot be read must not take the list with it. */
+    private Overview overview(long id) {
+        try {
+            return completeness.of(id);
+        } catch (UnreadableEdition told) {
+            return null;
+        }
     }
 
     private static boolean isDraft(DossierHead head) {
@@ -135,6 +148,7 @@ class ApplicationController {
         pages.editing(id, model);
         DossierHead head = (DossierHead) model.getAttribute("head");
         model.addAttribute("way", pages.way(head));
+        model.addAttribute("moved", moves.made(id));
         model.addAttribute("versions", dossier.versions(id));
         model.addAttribute("files", dossier.files(id, head.currentVersion()));
         model.addAttribute("sealed", dossier.scan(id, head.currentVersion()).orElse(null));

@@ -11,6 +11,7 @@ import cn.ronghe.application.ApplicationState;
 import cn.ronghe.application.Completeness;
 import cn.ronghe.application.Dossier;
 import cn.ronghe.application.DossierHead;
+import cn.ronghe.application.EditionMoves;
 import cn.ronghe.application.Overview;
 import cn.ronghe.application.OwnApplications;
 import cn.ronghe.application.Sections;
@@ -34,16 +35,18 @@ class ApplicationPages {
     private final Dossier dossier;
     private final Completeness completeness;
     private final Sections sections;
+    private final EditionMoves moves;
     private final Batches batches;
     private final DueDates dueDates;
     private final Texts texts;
 
     ApplicationPages(OwnApplications own, Dossier dossier, Completeness completeness, Sections sections,
-                     Batches batches, DueDates dueDates, Texts texts) {
+                     EditionMoves moves, Batches batches, DueDates dueDates, Texts texts) {
         this.own = own;
         this.dossier = dossier;
         this.completeness = completeness;
         this.sections = sections;
+        this.moves = moves;
         this.batches = batches;
         this.dueDates = dueDates;
         this.texts = texts;
@@ -65,6 +68,7 @@ class ApplicationPages {
         Overview overview = completeness.of(id);
         model.addAttribute("overview", overview);
         model.addAttribute("deadline", deadline(head));
+        model.addAttribute("outdatedSince", moves.outdated(id).orElse(null));
         Optional<String> closed = sections.closed(id).map(texts::get);
         model.addAttribute("closed", closed.orElse(null));
         return closed;

@@ -1,0 +1,143 @@
+package cn.ronghe.application;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+import cn.ronghe.audit.AuditTrail;
+import cn.ronghe.calendar.PlainDates;
+import cn.ronghe.form.Carried;
+import cn.ronghe.form.FormView;
+import cn.ronghe.organization.CurrentPerson;
+import cn.ronghe.organization.SignedIn;
+import cn.ronghe.shared.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Moves an application that is being filled in from its edition of the form to the one that stands now: an explicit step,
+ * before which all that changes is listed. What has no place in the newer edition stays readable afterwards.
+ */
+@Service
+@Transactional
+public class EditionMoves {
+
+    private final OwnApplications own;
+    private final FilingRules rules;
+    private final RecommendationForms forms;
+    private final FormEditions editions;
+    private final FormMoves moves;
+    private final Versions versions;
+    private final CarriedSections sections;
+    private final AuditTrail audit;
+    private final PlainDates dates;
+    private final Clock clock;
+
+    EditionMoves(OwnApplications own, FilingRules rules, RecommendationForms forms, FormEditions editions,
+                 FormMoves moves, Versions versions, CarriedSections sections, AuditTrail audit, PlainDates dates,
+                 Clock clock) {
+        this.own = own;
+        this.rules = rules;
+        this.forms = forms;
+        this.editions = editions;
+        this.moves = moves;
+        this.versions = versions;
+        this.sections = sections;
+        this.audit = audit;
+        this.dates = dates;
+        this.clock = clock;
+    }
+
+    /** Since when the application's edition is in use, where the form has become another one since. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> outdated(long applicationId) {
+        Application application = own.get(applicationId);
+        return isOutdated(application) ? Optional.of(editions.recordedAt(application.formEdition())) : Optional.empty();
+    }
+
+    /** Empty where there is no newer edition, or nothing may be changed. */
+    @Transactional(readOnly = true)
+    public Optional<NewerForm> newer(long applicationId) {
+        Application application = own.get(applicationId);
+        if (!isOutdated(application) || rules.editable(application).isPresent()) {
+            return Optional.empty();
+        }
+        EditionForm from = forms.of(application);
+        EditionForm to = forms.standing(application);
+        return Optional.of(new NewerForm(from.sha256(), editions.recordedAt(from.sha256()), to.sha256(),
+                EditionChanges.between(from, to, carried(from, versions.current(application), to))));
+    }
+
+    /** The step back is the same step: where the files say again what they said before. */
+    public Optional<Refusal> move(MoveForm command) {
+        Application application = own.lock(command.applicationId());
+        Optional<Refusal> refusal = rules.editable(application).or(() -> changedMeanwhile(application, command));
+        if (refusal.isEmpty()) {
+            move(application);
+        }
+        return refusal;
+    }
+
+    private Optional<Refusal> changedMeanwhile(Application application, MoveForm command) {
+        if (!isOutdated(application)) {
+            return Optional.of(moves.findByApplicationIdOrderByIdDesc(application.id()).stream().findFirst()
+                    .map(move -> Refusal.of("application.edition.moved-already", move.movedByName(),
+                            dates.moment(move.movedAt())))
+                    .orElseGet(() -> Refusal.of("application.edition.none")));
+        }
+        boolean listed = command.from().equals(application.formEdition())
+                && command.to().equals(forms.standing(application.typeCode()));
+        return listed ? Optional.empty() : Optional.of(Refusal.of("application.edition.changed-again"));
+    }
+
+    private void move(Application application) {
+        SignedIn person = CurrentPerson.get();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        EditionForm from = forms.of(application);
+        EditionForm to = forms.standing(application);
+        FrozenContent before = versions.current(application);
+        moves.save(new FormMove(application.id(), from.sha256(), to.sha256(), before, person.username(), person.name(), now));
+        sections.replace(application.id(), carried(from, before, to).data(), person, now);
+        application.useForm(to.sha256());
+        audit.record(application.caseKey(), person.username(), person.name(), "audit.application.form-moved",
+                dates.day(editions.recordedAt(from.sha256())));
+    }
+
+    /** Whether a step was made. */
+    @Transactional(readOnly = true)
+    public boolean made(long applicationId) {
+        return moves.existsByApplicationId(applicationId);
+    }
+
+    /** The steps made, latest first. */
+    @Transactional(readOnly = true)
+    public List<MovedForm> of(long applicationId) {
+        Application application = own.get(applicationId);
+        return moves.findByApplicationIdOrderByIdDesc(applicationId).stream().map(move -> {
+            EditionForm from = forms.of(application, move.fromEdition());
+            Carried carried = carried(from, move.before(), forms.of(application, move.toEdition()));
+            return new MovedForm(move.id(), move.movedAt(), move.movedByName(), editions.recordedAt(move.fromEdition()),
+                    EditionChanges.left(carried, from));
+        }).toList();
+    }
+
+    /** The whole form as it was before a step. */
+    @Transactional(readOnly = true)
+    public FormView before(long applicationId, long moveId) {
+        Application application = own.get(applicationId);
+        FormMove move = moves.findByIdAndApplicationId(moveId, applicationId)
+                .orElseThrow(() -> new NoSuchApplication("move " + moveId + " of " + application.caseKey()));
+        return FormView.of(forms.of(application, move.fromEdition()).sections(), move.before()::section);
+    }
+
+    private boolean isOutdated(Application application) {
+        return application.state().editable() && application.formEdition() != null
+                && !application.formEdition().equals(forms.standing(application.typeCode()));
+    }
+
+    private static Carried carried(EditionForm from, FrozenContent content, EditionForm to) {
+        return Carried.between(from.sections(), content::section, to.sections());
+    }
+}

@@ -1,0 +1,16 @@
+package cn.ronghe.application;
+
+import java.time.Instant;
+import java.util.List;
+
+import cn.ronghe.application.EditionChanges.LeftValue;
+
+/**
+ * A step to another edition that was made.
+ *
+ * @param by    a person's name
+ * @param since from when on the edition was used that the application had until then
+ * @param left  what had no place in the other edition
+ */
+public record MovedForm(long id, Instant at, String by, Instant since, List<LeftValue> left) {
+}

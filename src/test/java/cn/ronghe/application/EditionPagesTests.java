@@ -1,0 +1,88 @@
+package cn.ronghe.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.ronghe.IntegrationTest;
+import cn.ronghe.Pages;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.context.WebApplicationContext;
+
+class EditionPagesTests extends IntegrationTest {
+
+    private static final String WHO = "xuexiao";
+
+    @Autowired
+    private WebApplicationContext context;
+    @Autowired
+    private Filing filing;
+    @Autowired
+    private FormEditions editions;
+    @Autowired
+    private RecommendationForms forms;
+    @Autowired
+    private JdbcTemplate sql;
+
+    private Pages pages;
+    private EarlierEdition earlier;
+
+    @BeforeEach
+    void open() {
+        actAs(WHO);
+        pages = new Pages(context);
+        earlier = new EarlierEdition(editions, forms, sql);
+    }
+
+    @Test
+    void saysOnEveryPageOfADraftThatTheFormIsAnotherOneNow() {
+        long fresh = filing.draft();
+        long id = begun();
+
+        for (String page : new String[] {"", "/sections/1", "/check"}) {
+            assertThat(pages.read(WHO, "/applications/" + id + page)).contains("本申报使用 2月1日启用的表单版本；表单现已更新",
+                    "href=\"/applications/" + id + "/form\"");
+        }
+        assertThat(pages.read(WHO, "/applications/" + fresh)).doesNotContain("表单现已更新");
+    }
+
+    @Test
+    void listsTheChangesMovesAndShowsWhatWasTypedBefore() {
+        long id = begun();
+        String path = "/applications/" + id + "/form";
+
+        assertThat(pages.read(WHO, path)).contains("已填写的 4 项内容在新版表单中没有位置", "学以致用", "中心网址", "取消此节",
+                "中心所在地", "字数上限", "改为必填", "增加选项", "改用新版表单</button>");
+        assertThat(pages.flash(WHO, path, "from", "x", "to", "y")).contains("没有改用：表单刚刚又有更新");
+        assertThat(pages.flash(WHO, path, "from", filing.get(id).formEdition(), "to", forms.standing(Filing.TYPE)))
+                .contains("已改用新版表单");
+        assertThat(pages.flash(WHO, path, "from", "x", "to", "y")).contains("周晓已于 3月2日 10:00 改用新版表单，不需要再次改用");
+
+        assertThat(pages.read(WHO, "/applications/" + id)).contains("改用新版表单前填写的内容").doesNotContain("表单现已更新");
+        String kept = pages.read(WHO, path);
+        assertThat(kept).contains("周晓于 3月2日 10:00 改用新版表单", "学以致用").doesNotContain("改用新版表单</button>");
+        String before = kept.substring(kept.indexOf(path + "/") + path.length() + 1);
+        assertThat(pages.read(WHO, path + "/" + before.substring(0, before.indexOf('"')))).contains("口号", "学以致用", "中心所在地");
+        assertThat(pages.status(WHO, path + "/999999")).isEqualTo(404);
+        assertThat(pages.status("jishi", path)).isEqualTo(404);
+    }
+
+    @Test
+    void anEditionThatTheProgramCannotReadSpoilsNoOtherPage() {
+        long id = begun();
+        earlier.giveUnreadable(id);
+
+        assertThat(pages.read(WHO, "/applications")).contains("智能物联产教融合实践中心");
+        for (String page : new String[] {"", "/sections/1", "/print", "/check", "/form"}) {
+            assertThat(pages.status(WHO, "/applications/" + id + page)).as(page).isEqualTo(409);
+        }
+    }
+
+    private long begun() {
+        long id = filing.draft();
+        earlier.give(id);
+        earlier.fillIn(id, filing);
+        return id;
+    }
+}
