@@ -100,6 +100,9 @@ class EditionMovesTests extends IntegrationTest {
         filing.save(id, 1, ((ObjectNode) sections.read(id, 1).content()).put("industryField", "智能物联")
                 .put("headEmail", "chen@example.com"));
         filing.submit(id);
+        assertThat(filing.get(id).acceptanceNumber()).as("the scan shows the older form").isNull();
+        filing.upload(id, "sealed-form", "新版表单盖章扫描件.pdf");
+        filing.submit(id);
         assertThat(filing.get(id).acceptanceNumber()).isNotNull();
         assertThat(moves.of(id)).as("still readable").hasSize(1);
     }
