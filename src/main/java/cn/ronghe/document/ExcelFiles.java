@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import cn.ronghe.shared.Texts;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -35,10 +36,12 @@ public class ExcelFiles {
 
     private final Downloads downloads;
     private final Clock clock;
+    private final Texts texts;
 
-    ExcelFiles(Downloads downloads, Clock clock) {
+    ExcelFiles(Downloads downloads, Clock clock, Texts texts) {
         this.downloads = downloads;
         this.clock = clock;
+        this.texts = texts;
     }
 
     /** @param matter key of the case in the audit */
@@ -102,9 +105,16 @@ public class ExcelFiles {
         }
     }
 
-    private static void text(Cell cell, String text, Styles styles) {
-        cell.setCellValue(text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL) : text);
+    private void text(Cell cell, String text, Styles styles) {
+        cell.setCellValue(text.length() > LONGEST_CELL ? cut(text) : text);
         cell.setCellStyle(!text.isEmpty() && FORMULA_BEGINS.indexOf(text.charAt(0)) >= 0 ? styles.quoted : styles.text);
+    }
+
+    /** A cell holds no more; that something is missing stands at its end. */
+    private String cut(String text) {
+        String mark = texts.get("document.cell.cut");
+        int end = LONGEST_CELL - mark.length();
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + mark;
     }
 
     private static int letters(String text) {

@@ -136,7 +136,27 @@ class DownloadsTests extends IntegrationTest {
         assertThat(sheet(pages.download("admin", "/admin/units/xlsx")).getRow(0).getCell(1).getStringCellValue())
                 .isEqualTo("统一社会信用代码");
         assertThat(pages.status("admin", "/admin/people/xlsx?role=nonsense")).isEqualTo(400);
+        assertThat(head("admin", "/admin/departments/xlsx")).contains("部门名称", "经办人");
+        assertThat(head("admin", "/admin/batches/xlsx")).contains("批次名称", "区县报送截止日");
+        assertThat(head("admin", "/admin/substitutes/xlsx")).contains("代审部门");
+        assertThat(head(Walk.HANDLER, "/registrations/xlsx")).contains("单位名称", "状态更新时间");
+        assertThat(head(Walk.CITY, "/selections/offers/xlsx")).contains("等待遴选", "剩余名额");
+        assertThat(head("admin", "/admin/mails/xlsx?state=SENT")).contains("收件人", "未发送的原因");
+        assertThat(pages.status("admin", "/admin/mails/xlsx?state=nonsense")).isEqualTo(400);
+        long batch = filing.batch(SecondApplication.WARN);
+        walk.sealed(batch);
+        long waiting = walk.submitted(batch);
+        String onTheWay = "/summary-lists/" + walk.list(batch) + "/on-the-way/xlsx";
+        XSSFSheet waits = sheet(pages.download(Walk.HANDLER, onTheWay));
+        assertThat(waits.getRow(1).getCell(2).getStringCellValue()).isEqualTo(filing.get(waiting).acceptanceNumber());
+        assertThat(pages.status("330114-edu-handler", onTheWay)).isEqualTo(404);
         assertThat(audit.entriesOf("table:people")).last().extracting(AuditEntry::action).isEqualTo("audit.download.xlsx");
+    }
+
+    private String head(String person, String table) throws IOException {
+        StringBuilder heads = new StringBuilder();
+        sheet(pages.download(person, table)).getRow(0).forEach(cell -> heads.append(cell.getStringCellValue()).append('\n'));
+        return heads.toString();
     }
 
     private static String text(byte[] content) throws IOException {

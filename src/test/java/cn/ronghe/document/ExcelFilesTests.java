@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
+import cn.ronghe.shared.TestTexts;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -26,7 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ExcelFilesTests {
 
-    static final ExcelFiles EXCEL = new ExcelFiles(null, Clock.system(ZoneId.of("Asia/Shanghai")));
+    static final ExcelFiles EXCEL = new ExcelFiles(null, Clock.system(ZoneId.of("Asia/Shanghai")),
+            TestTexts.of("document"));
 
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+86 571", "-1", "@SUM(A1)", "\t=1", "\r=1", "=cmd|'/c calc'!A0", "=HYPERLINK(\"http://x\")"})
@@ -58,9 +60,19 @@ class ExcelFilesTests {
     }
 
     @Test
-    void aTextLongerThanACellHoldsIsCutAndABadNameOfASheetMended() throws IOException {
-        XSSFSheet sheet = read(Sheet.of("a/b:c", List.of("长".repeat(40_000))).column("=头", Function.identity()));
-        assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).hasSize(32_767);
+    void aTextLongerThanACellHoldsIsCutBetweenCharactersAndSaysSo() throws IOException {
+        String whole = only("长".repeat(32_767)).getStringCellValue();
+        assertThat(whole).isEqualTo("长".repeat(32_767));
+        for (String before : List.of("", "a")) {
+            String cut = only(before + "𠮷".repeat(20_000)).getStringCellValue();
+            assertThat(cut).hasSizeBetween(32_766, 32_767).startsWith(before + "𠮷").endsWith("……（原文过长，此处截断，全文见系统）");
+            assertThat(cut.codePoints()).noneMatch(c -> Character.getType(c) == Character.SURROGATE);
+        }
+    }
+
+    @Test
+    void aBadNameOfASheetIsMended() throws IOException {
+        XSSFSheet sheet = read(Sheet.of("a/b:c", List.of("行")).column("=头", Function.identity()));
         assertThat(sheet.getSheetName()).isEqualTo("a b c");
         assertThat(sheet.getRow(0).getCell(0).getCellType()).isEqualTo(CellType.STRING);
     }

@@ -93,7 +93,7 @@ class ApplicationController {
 
     @GetMapping("/xlsx")
     void export(HttpServletResponse response) {
-        List<Line> lines = own.all().stream().map(application -> line(application.id())).toList();
+        List<Line> lines = own.all().stream().map(application -> line(dossier.head(application.id()), null)).toList();
         excel.send("table:applications", texts.get("nav.applications"), Sheet.of(texts.get("nav.applications"), lines)
                 .column(texts.get("application.field.platform"), Line::name)
                 .column(texts.get("application.field.type"), line -> line.head().typeName())
@@ -106,8 +106,11 @@ class ApplicationController {
 
     private Line line(long id) {
         DossierHead head = dossier.head(id);
-        return new Line(head, pages.name(head.platformName()), pages.stateText(head),
-                head.state().editable() ? overview(id) : null, pages.deadline(head));
+        return line(head, head.state().editable() ? overview(id) : null);
+    }
+
+    private Line line(DossierHead head, Overview overview) {
+        return new Line(head, pages.name(head.platformName()), pages.stateText(head), overview, pages.deadline(head));
     }
 
     /** One form that cannot be read must not take the list with it. */

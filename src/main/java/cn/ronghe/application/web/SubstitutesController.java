@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import cn.ronghe.application.NameSubstitute;
 import cn.ronghe.application.Substitutes;
 import cn.ronghe.application.Substitution;
+import cn.ronghe.document.ExcelFiles;
+import cn.ronghe.document.Sheet;
 import cn.ronghe.organization.Department;
 import cn.ronghe.organization.Departments;
 import cn.ronghe.organization.Organization;
@@ -16,6 +18,7 @@ import cn.ronghe.organization.Organizations;
 import cn.ronghe.shared.Refusal;
 import cn.ronghe.shared.Texts;
 import cn.ronghe.shared.UserAction;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -42,14 +45,16 @@ class SubstitutesController {
     private final Organizations organizations;
     private final Departments departments;
     private final UserAction action;
+    private final ExcelFiles excel;
     private final Texts texts;
 
     SubstitutesController(Substitutes substitutes, Organizations organizations, Departments departments,
-                          UserAction action, Texts texts) {
+                          UserAction action, ExcelFiles excel, Texts texts) {
         this.substitutes = substitutes;
         this.organizations = organizations;
         this.departments = departments;
         this.action = action;
+        this.excel = excel;
         this.texts = texts;
     }
 
@@ -60,6 +65,16 @@ class SubstitutesController {
         Map<String, String> typed = new LinkedHashMap<>(Map.of("unit", unit));
         asked.flatMap(this::said).ifPresent(said -> typed.put("department", said.departmentCode()));
         return show(typed, Map.of(), model);
+    }
+
+    @GetMapping("/xlsx")
+    void export(HttpServletResponse response) {
+        excel.send("table:substitutes", texts.get("substitute.title"), Sheet.of(texts.get("substitute.title"), lines(byCode()))
+                .column(texts.get("substitute.unit"), line -> line.unit().name())
+                .column(texts.get("organization.field.creditCode"), line -> line.unit().creditCode())
+                .column(texts.get("substitute.department"), line -> line.department().name())
+                .column(texts.get("substitute.substitute"), line -> line.substitute() == null
+                        ? texts.get("substitute.nobody") : line.substitute().name()), response);
     }
 
     @PostMapping
@@ -89,21 +104,27 @@ class SubstitutesController {
     }
 
     private String show(Map<String, String> typed, Map<String, String> errors, Model model) {
-        List<Substitution> all = substitutes.all();
-        Map<Long, Organization> units =
-                organizations.byIds(all.stream().map(Substitution::organizationId).toList());
-        Map<String, Department> byCode = departments.all().stream()
-                .collect(Collectors.toMap(Department::code, any -> any, (one, same) -> one, LinkedHashMap::new));
+        Map<String, Department> byCode = byCode();
         Map<String, List<Department>> byDistrict = new LinkedHashMap<>();
         byCode.values().stream().collect(Collectors.groupingBy(Department::districtCode, LinkedHashMap::new,
                 Collectors.toList())).forEach((code, some) -> byDistrict.put(departments.districtName(code), some));
-        model.addAttribute("lines", all.stream().map(said -> new Line(units.get(said.organizationId()),
-                byCode.get(said.departmentCode()), said.substituteCode() == null ? null
-                : byCode.get(said.substituteCode()))).toList());
+        model.addAttribute("lines", lines(byCode));
         model.addAttribute("departments", byDistrict);
         model.addAttribute("typed", typed);
         model.addAttribute("errors", errors);
         return "application/substitutes";
+    }
+
+    private Map<String, Department> byCode() {
+        return departments.all().stream()
+                .collect(Collectors.toMap(Department::code, any -> any, (one, same) -> one, LinkedHashMap::new));
+    }
+
+    private List<Line> lines(Map<String, Department> byCode) {
+        List<Substitution> all = substitutes.all();
+        Map<Long, Organization> units = organizations.byIds(all.stream().map(Substitution::organizationId).toList());
+        return all.stream().map(said -> new Line(units.get(said.organizationId()), byCode.get(said.departmentCode()),
+                said.substituteCode() == null ? null : byCode.get(said.substituteCode()))).toList();
     }
 
     private static String fieldOf(Refusal refusal) {

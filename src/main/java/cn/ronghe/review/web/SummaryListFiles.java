@@ -9,6 +9,7 @@ import cn.ronghe.document.PaperList;
 import cn.ronghe.document.Sheet;
 import cn.ronghe.document.WordLists;
 import cn.ronghe.organization.SignedIn;
+import cn.ronghe.review.CaseOnTheWay;
 import cn.ronghe.review.ListLine;
 import cn.ronghe.review.ListSheet;
 import cn.ronghe.review.ListedCase;
@@ -73,6 +74,21 @@ class SummaryListFiles {
                 .column(texts.get("review.list.sealed"), ListedCase::sealedBy)
                 .column(texts.get("review.list.sealedAt"), ListedCase::sealedAt)
                 .column(texts.get("review.list.editions"), ListedCase::edition), response);
+    }
+
+    /** The cases of the list's own district that are not sealed yet. */
+    @GetMapping("/summary-lists/{id:\\d{1,18}}/on-the-way/xlsx")
+    @PreAuthorize("hasAnyRole('HANDLER', 'LEADER')")
+    void onTheWay(@PathVariable long id, @AuthenticationPrincipal SignedIn person, HttpServletResponse response) {
+        ListSheet sheet = board.sheet(id).filter(found -> person.worksIn(found.list().departmentCode()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        String title = texts.get("review.list.onTheWay");
+        excel.send(sheet.list().caseKey(), sheet.line().departmentName() + title, Sheet.of(title, sheet.onTheWay())
+                .column(sheet.type().summaryList().column(), CaseOnTheWay::platformName)
+                .column(texts.get("review.list.unit"), CaseOnTheWay::organizationName)
+                .column(texts.get("review.list.acceptanceNumber"), CaseOnTheWay::acceptanceNumber)
+                .column(texts.get("review.list.onTheWay.where"), way -> texts.get("review.way." + way.state()))
+                .column(texts.get("review.export.since"), CaseOnTheWay::since), response);
     }
 
     /** Those that the person's departments make and receive. */

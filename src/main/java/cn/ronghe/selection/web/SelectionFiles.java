@@ -10,6 +10,7 @@ import cn.ronghe.selection.CaseRow;
 import cn.ronghe.selection.SelectionLine;
 import cn.ronghe.selection.SelectionSheet;
 import cn.ronghe.selection.SelectionSheets;
+import cn.ronghe.selection.StartOffer;
 import cn.ronghe.shared.Texts;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -49,6 +50,16 @@ class SelectionFiles {
                 .column(texts.get("selection.export.members"), SelectionLine::members)
                 .column(texts.get("selection.export.handed-in"), SelectionLine::handedIn)
                 .column(texts.get("selection.export.started"), line -> line.selection().startedAt()), response);
+    }
+
+    @GetMapping("/offers/xlsx")
+    void offers(@AuthenticationPrincipal SignedIn person, HttpServletResponse response) {
+        excel.send("table:selection-offers", texts.get("selection.offers"), Sheet.of(texts.get("selection.offers"), sheets.offers(person))
+                .column(texts.get("selection.batch"), StartOffer::batchName)
+                .column(texts.get("selection.type"), StartOffer::typeName)
+                .column(texts.get("selection.offers.waiting"), StartOffer::candidates)
+                .column(texts.get("selection.offers.underWay"), StartOffer::underWay)
+                .column(texts.get("selection.offers.left"), StartOffer::left), response);
     }
 
     @GetMapping("/{id:\\d{1,18}}/xlsx")

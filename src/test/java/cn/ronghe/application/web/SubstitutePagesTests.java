@@ -39,7 +39,7 @@ class SubstitutePagesTests extends IntegrationTest {
         assertThat(name(" " + UNIT + " ", "330106-drc", "")).isEqualTo("代审部门已保存。");
         assertThat(pages.read(ADMIN, PAGE)).contains("<span class=\"tag bad\">未指定</span>");
 
-        String forget = pages.read(ADMIN, PAGE).split("/admin/substitutes/")[1].split("\"")[0];
+        String forget = pages.read(ADMIN, PAGE).split("action=\"/admin/substitutes/")[1].split("\"")[0];
         assertThat(pages.flash(ADMIN, PAGE + "/" + forget)).isEqualTo("已取消登记。");
         assertThat(pages.read(ADMIN, PAGE)).contains("还没有登记");
         assertThat(pages.send(ADMIN, PAGE + "/" + forget).getResponse().getStatus()).isEqualTo(404);
