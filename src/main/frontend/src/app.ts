@@ -1,3 +1,4 @@
+import { countChoices } from './page/choices';
 import { confirmBefore } from './page/confirm';
 import { showCurrentStep } from './page/current-step';
 import { settleHtmx } from './page/htmx-settings';
@@ -15,6 +16,7 @@ tellWhatWasTypedEarly(document);
 
 function whenParsed(): void {
   countTypedWords(document);
+  countChoices(document);
   showCurrentStep(document);
   checkTypedCodes(document);
 }

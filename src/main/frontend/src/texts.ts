@@ -82,6 +82,9 @@ export const texts = {
     doubtful: '校验位不符，请对照证照逐位核对；确属早期发放的代码，请在下面说明。',
     long: '超过 18 位，请核对。',
   },
+  choices: {
+    count: '已选 {0} 项',
+  },
   words: '已写 {0} / {1} 字',
   wordsInAll: '已写 {0} 字，全文 {1} / {2} 字',
   computed: '自动合计',

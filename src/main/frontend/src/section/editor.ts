@@ -167,6 +167,12 @@ export class SectionEditor {
       if (document.visibilityState === 'hidden') void this.autosave.flush();
       else this.autosave.wake();
     });
+    document.addEventListener('click', event => {
+      const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-after-save]');
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      void this.goOn(link.href);
+    });
     addEventListener('beforeunload', event => {
       this.goingOn = false;
       if (this.autosave.stuck) event.preventDefault();

@@ -4,7 +4,8 @@ package cn.ronghe.application;
  * Starts a draft for the unit of the person who is logged in.
  *
  * @param confirmed they have read the warning about a second application
- * @param copyOf    an earlier application of the same unit and type whose texts are taken over, or null
+ * @param copyOf    an earlier application of the same unit from which its contents are taken over; null for the one that
+ *                  the form itself names, if any ({@link RecommendationForm#takeFrom})
  */
 public record CreateApplication(long batchId, String typeCode, boolean confirmed, Long copyOf) {
 }

@@ -35,6 +35,7 @@ public class Drafts {
     private final FormMoves moves;
     private final Prefill prefill;
     private final RecommendationForms forms;
+    private final TakeOver takeOver;
     private final Batches batches;
     private final PlatformTypes types;
     private final Organizations organizations;
@@ -43,8 +44,9 @@ public class Drafts {
     private final Clock clock;
 
     Drafts(ApplicationRepository repository, OwnApplications own, FilingRules rules, SectionDrafts sections,
-           SealedForms scans, FormMoves moves, Prefill prefill, RecommendationForms forms, Batches batches,
-           PlatformTypes types, Organizations organizations, Attachments attachments, AuditTrail audit, Clock clock) {
+           SealedForms scans, FormMoves moves, Prefill prefill, TakeOver takeOver, RecommendationForms forms,
+           Batches batches, PlatformTypes types, Organizations organizations, Attachments attachments,
+           AuditTrail audit, Clock clock) {
         this.repository = repository;
         this.own = own;
         this.rules = rules;
@@ -53,6 +55,7 @@ public class Drafts {
         this.moves = moves;
         this.prefill = prefill;
         this.forms = forms;
+        this.takeOver = takeOver;
         this.batches = batches;
         this.types = types;
         this.organizations = organizations;
@@ -87,23 +90,12 @@ public class Drafts {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Application application = repository.save(new Application(command.batchId(), command.typeCode(), unit.id(),
                 unit.name(), unit.districtCode(), forms.standing(command.typeCode()), person.username(), now));
-        if (command.copyOf() != null) {
-            copy(own.get(command.copyOf()), application, person, now);
-        }
         prefill.fill(application, unit, now);
         audit.record(application.caseKey(), person.username(), person.name(), "audit.application.created", "");
+        Optional<Application> source = Optional.ofNullable(command.copyOf()).map(own::get)
+                .or(() -> takeOver.declaredSource(application));
+        source.ifPresent(earlier -> takeOver.begin(application, earlier));
         return application.id();
-    }
-
-    private void copy(Application from, Application to, SignedIn person, Instant now) {
-        if (from.typeCode().equals(to.typeCode())) {
-            sections.findByApplicationIdOrderByNumber(from.id()).forEach(draft -> {
-                SectionDraft copy = new SectionDraft(to.id(), draft.number());
-                copy.save(draft.content(), person.username(), person.name(), now);
-                sections.save(copy);
-            });
-            to.rename(from.platformName());
-        }
     }
 
     /** Throws a draft away with its files; what was submitted once can only be withdrawn. */

@@ -18,11 +18,13 @@ import org.springframework.lang.Nullable;
  * @param notes      the notes with their numbers; or null where the annex has none
  * @param signatures what is signed below a section, by the section's form
  * @param closing    heading and blocks after the last section (审核意见)
+ * @param takeFrom   by the name of another form, what an application takes over from that form's applications; or null
  */
 public record RecommendationForm(String annex, List<String> title, List<Section> sections,
                                  Map<String, UnitData> prefill, List<CoverLine> cover, @Nullable String notesTitle,
                                  @Nullable List<String> notes,
-                                 Map<String, List<String>> signatures, Closing closing) {
+                                 Map<String, List<String>> signatures, Closing closing,
+                                 @Nullable Map<String, TakeFrom> takeFrom) {
 
     /**
      * @param form  its .form file without ending
@@ -55,6 +57,16 @@ public record RecommendationForm(String annex, List<String> title, List<Section>
 
     /** Where a unit is. */
     public enum UnitPlace { DISTRICT }
+
+    /**
+     * Fields here by the fields there, as {@link cn.ronghe.form.Transfer#names} has them: a figure of a year without its
+     * column, a table by its columns.
+     *
+     * @param fields  mean the same on both forms: a new application starts with them
+     * @param offered may mean the same: a person looks at them and decides; or null
+     */
+    public record TakeFrom(Map<String, String> fields, @Nullable Map<String, String> offered) {
+    }
 
     public record Closing(String title, List<Block> blocks) {
     }

@@ -29,6 +29,7 @@ class RecommendationFormsCheck implements ConfigCheck {
         Map<String, FormSchema> forms = FormsCheck.usable(review);
         Map<String, ConfigValue> layouts = layouts(review);
         layouts.values().forEach(layout -> check(layout, forms, review));
+        new TakeFromCheck(layouts, forms).check();
         PlatformTypesCheck.types(review).values().forEach(type -> {
             type.at("attachments").each("formats").stream().flatMap(formats -> formats.items().stream())
                     .forEach(format -> format.mustBeOneOf(Attachments.endings()));
@@ -59,7 +60,7 @@ class RecommendationFormsCheck implements ConfigCheck {
         return sections(layout(FOLDER + type.at("recommendationForm").text() + ENDING, review));
     }
 
-    private static List<String> sections(ConfigValue layout) {
+    static List<String> sections(ConfigValue layout) {
         return ConfigValue.texts(layout.at("sections").each("form"));
     }
 

@@ -105,6 +105,11 @@ public final class FormSchema {
         return Completion.of(this, submitted);
     }
 
+    /** As much of the data as can be kept as a draft, {@link #completed}. */
+    public Fitting fitting(ObjectNode data) {
+        return Fitting.of(this, data);
+    }
+
     /** Of all long texts together; 0 where there is no such limit. */
     int maxWords() {
         return maxWords;

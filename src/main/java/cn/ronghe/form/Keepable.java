@@ -1,5 +1,6 @@
 package cn.ronghe.form;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,14 +17,21 @@ final class Keepable {
     private Keepable() {
     }
 
-    /** What one removal uncovers, such as a field that is hidden then, goes with the next. */
-    static void removeUnfit(FormSchema schema, ObjectNode data) {
+    /**
+     * What one removal uncovers, such as a field that is hidden then, goes with the next.
+     *
+     * @return why each of them went
+     */
+    static List<Violation> removeUnfit(FormSchema schema, ObjectNode data) {
         removeUnknownColumns(schema, data);
+        List<Violation> removed = new ArrayList<>();
         List<Violation> unfit = schema.checkDraft(data).errors();
         while (!unfit.isEmpty()) {
             unfit.forEach(violation -> remove(violation.fieldPath(), data));
+            removed.addAll(unfit);
             unfit = schema.checkDraft(data).errors();
         }
+        return removed;
     }
 
     private static void removeUnknownColumns(FormSchema schema, ObjectNode data) {

@@ -15,6 +15,8 @@ import cn.ronghe.application.EditionMoves;
 import cn.ronghe.application.Overview;
 import cn.ronghe.application.OwnApplications;
 import cn.ronghe.application.Sections;
+import cn.ronghe.application.TakeOver;
+import cn.ronghe.application.TakeOverOffers;
 import cn.ronghe.batch.BatchType;
 import cn.ronghe.batch.Batches;
 import cn.ronghe.batch.Contact;
@@ -36,17 +38,22 @@ class ApplicationPages {
     private final Completeness completeness;
     private final Sections sections;
     private final EditionMoves moves;
+    private final TakeOver takeOver;
+    private final TakeOverOffers offers;
     private final Batches batches;
     private final DueDates dueDates;
     private final Texts texts;
 
     ApplicationPages(OwnApplications own, Dossier dossier, Completeness completeness, Sections sections,
-                     EditionMoves moves, Batches batches, DueDates dueDates, Texts texts) {
+                     EditionMoves moves, TakeOver takeOver, TakeOverOffers offers, Batches batches,
+                     DueDates dueDates, Texts texts) {
         this.own = own;
         this.dossier = dossier;
         this.completeness = completeness;
         this.sections = sections;
         this.moves = moves;
+        this.takeOver = takeOver;
+        this.offers = offers;
         this.batches = batches;
         this.dueDates = dueDates;
         this.texts = texts;
@@ -71,6 +78,8 @@ class ApplicationPages {
         model.addAttribute("outdatedSince", moves.outdated(id).orElse(null));
         Optional<String> closed = sections.closed(id).map(texts::get);
         model.addAttribute("closed", closed.orElse(null));
+        model.addAttribute("canTakeOver", closed.isEmpty() && offers.hasSources(id));
+        model.addAttribute("takenOver", takeOver.last(id).orElse(null));
         return closed;
     }
 

@@ -1,0 +1,94 @@
+package cn.ronghe.application.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import cn.ronghe.application.DossierHead;
+import cn.ronghe.application.TakeContent;
+import cn.ronghe.application.TakeOver;
+import cn.ronghe.application.TakeOverOffer;
+import cn.ronghe.application.TakeOverOffers;
+import cn.ronghe.shared.Refusal;
+import cn.ronghe.shared.Texts;
+import cn.ronghe.shared.UserAction;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** 沿用以前的内容: what another application of the unit says beside what this one says; of one section or of all. */
+@Controller
+@RequestMapping("/applications/{id}/take-over")
+@PreAuthorize("hasRole('APPLICANT')")
+class TakeOverController {
+
+    /** @param state in words */
+    record Source(DossierHead head, String name, String state) {
+    }
+
+    private final TakeOver takeOver;
+    private final TakeOverOffers offers;
+    private final ApplicationPages pages;
+    private final UserAction action;
+    private final Texts texts;
+
+    TakeOverController(TakeOver takeOver, TakeOverOffers offers, ApplicationPages pages, UserAction action, Texts texts) {
+        this.takeOver = takeOver;
+        this.offers = offers;
+        this.pages = pages;
+        this.action = action;
+        this.texts = texts;
+    }
+
+    /** Without a source the first one there is. */
+    @GetMapping
+    String show(@PathVariable long id, @RequestParam(required = false) Long from,
+                @RequestParam(required = false) Integer section, Model model, RedirectAttributes flash) {
+        Optional<String> closed = pages.editing(id, model);
+        if (closed.isPresent()) {
+            flash.addFlashAttribute("flashError", closed.get());
+            return "redirect:/applications/" + id;
+        }
+        List<Source> sources = offers.sources(id).stream().map(this::source).toList();
+        Long shown = from != null ? from : sources.isEmpty() ? null : Long.valueOf(sources.get(0).head().applicationId());
+        model.addAttribute("sources", sources);
+        model.addAttribute("offer", shown == null ? null : offers.offer(id, shown));
+        model.addAttribute("section", section);
+        model.addAttribute("current", section == null ? "" : section.toString());
+        return "application/take-over";
+    }
+
+    private Source source(DossierHead head) {
+        return new Source(head, pages.name(head.platformName()), pages.stateText(head));
+    }
+
+    @PostMapping
+    String take(@PathVariable long id, @RequestParam(defaultValue = "0") long from,
+                @RequestParam(defaultValue = "") String seen,
+                @RequestParam(required = false) Set<String> take, @RequestParam(required = false) Integer section,
+                RedirectAttributes flash) {
+        Set<String> chosen = take == null ? Set.of() : take;
+        Optional<Refusal> refusal = action.run(() -> takeOver.take(new TakeContent(id, from, seen, chosen)));
+        if (refusal.isPresent()) {
+            flash.addFlashAttribute("flashError", texts.get(refusal.get()));
+            return "redirect:" + UriComponentsBuilder.fromPath("/applications/" + id + "/take-over")
+                    .queryParam("from", from).queryParamIfPresent("section", Optional.ofNullable(section)).toUriString();
+        }
+        return "redirect:/applications/" + id + (section == null ? "" : "/sections/" + section);
+    }
+
+    @PostMapping("/undo")
+    String undo(@PathVariable long id, RedirectAttributes flash) {
+        Optional<Refusal> refusal = action.run(() -> takeOver.undo(id));
+        refusal.ifPresentOrElse(why -> flash.addFlashAttribute("flashError", texts.get(why)),
+                () -> flash.addFlashAttribute("flash", texts.get("application.take-over.undone")));
+        return "redirect:/applications/" + id;
+    }
+}
