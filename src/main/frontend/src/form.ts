@@ -9,7 +9,7 @@ async function mountSection(mount: HTMLElement): Promise<void> {
   const transport = new Transport(mount);
   mount.replaceChildren(element('p', { class: 'muted' }, texts.load.busy));
   try {
-    const [schema, stored] = await Promise.all([transport.schema(), transport.stored()]);
+    const [schema, stored] = await transport.open();
     await new SectionEditor(mount, transport, schema, stored).open();
   } catch (failure) {
     console.error(failure);

@@ -9,6 +9,7 @@ export const texts = {
     offline: '网络已断开，已写内容保存在本机，恢复后自动保存',
     conflict: '另一处也保存了这一节，请选择保留哪些内容',
     choose: '去选择',
+    reopen: '重新打开这一节',
     signedOut: '登录已过期，已写内容保存在本机，请重新登录',
     signIn: '重新登录',
     refused: '未保存：{0}',
@@ -41,6 +42,7 @@ export const texts = {
     rows: '{0} 行',
     row: '第 {0} 行',
     leave: '先不处理',
+    lost: '下面的内容在现在的表单里没有位置，需要的请复制后填到别处',
     same: '两份内容相同',
   },
   summary: {

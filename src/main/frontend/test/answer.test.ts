@@ -29,6 +29,10 @@ test('conflict, login, refusal, closed', async () => {
   }
 });
 
+test('a form that was moved to another edition meanwhile', async () => {
+  assert.deepEqual(await answer(412, { message: '已改用另一版表单' }), { kind: 'outdated', message: '已改用另一版表单' });
+});
+
 test('what is no clear answer is tried again', async () => {
   for (const status of [408, 429, 500, 502, 503]) assert.deepEqual(await answer(status), { kind: 'unreachable' });
 });

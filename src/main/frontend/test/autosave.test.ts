@@ -269,3 +269,17 @@ test('a closed section is not saved any more, and what was written stays here', 
   assert.deepEqual(stage.copy, { a: 2 });
   assert.equal(await stage.autosave.flush(), false);
 });
+
+test('where the form is another one now nothing is sent again, and what is typed stays on this machine', async () => {
+  const stage = new Stage();
+  stage.autosave.changed({ a: 1 });
+  await stage.pass(800);
+  await stage.last().answer({ kind: 'outdated', message: '已改用另一版表单' });
+  assert.equal(stage.state, 'outdated');
+  stage.autosave.changed({ a: 2 });
+  assert.equal(await stage.autosave.flush(), false);
+  await stage.pass(60_000);
+  assert.equal(stage.requests.length, 1);
+  assert.deepEqual(stage.copy, { a: 2 });
+  assert.equal(stage.autosave.stuck, false);
+});

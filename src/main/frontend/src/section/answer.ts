@@ -10,6 +10,8 @@ export interface Violation {
 
 /** What is on the server. */
 export interface Stored {
+  /** Of the form. */
+  edition?: string;
   version: number;
   content: Content;
   savedAt?: string | null;
@@ -32,6 +34,8 @@ export type Answer =
   | { kind: 'signedOut' }
   | { kind: 'refused'; message: string }
   | { kind: 'closed'; message: string }
+  /** It was written with another edition of the form. */
+  | { kind: 'outdated'; message: string }
   | { kind: 'unreachable' };
 
 /** Reads an answer of the save address. Whatever is no clear yes or no counts as unreachable: it is tried again. */
@@ -51,6 +55,8 @@ export async function readAnswer(response: Response): Promise<Answer> {
       return { kind: 'conflict', theirs: body as unknown as Stored };
     case 404: case 410: case 423:
       return { kind: 'closed', message };
+    case 412:
+      return { kind: 'outdated', message };
     case 408: case 425: case 429:
       return { kind: 'unreachable' };
     default:

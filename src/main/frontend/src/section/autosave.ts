@@ -5,7 +5,7 @@ import { sameValue } from './paths';
 export type SaveState =
   | { kind: 'saved'; at: string }
   | { kind: 'waiting' | 'saving' | 'retrying' | 'conflict' | 'signedOut' }
-  | { kind: 'refused' | 'closed'; message: string };
+  | { kind: 'refused' | 'closed' | 'outdated'; message: string };
 
 export interface Surroundings {
   put(version: number, content: Content): Promise<Answer>;
@@ -49,9 +49,9 @@ export class Autosave {
     return !sameValue(this.mine, this.confirmed);
   }
 
-  /** Leaving now would leave words on this machine only. */
+  /** Leaving now would leave words on this machine only; where the form is outdated, leaving is what helps. */
   get stuck(): boolean {
-    return this.unsaved && !['saved', 'waiting', 'saving'].includes(this.state.kind);
+    return this.unsaved && !['saved', 'waiting', 'saving', 'outdated'].includes(this.state.kind);
   }
 
   changed(content: Content): void {
@@ -95,7 +95,7 @@ export class Autosave {
   private send(): Promise<void> {
     this.callOff();
     if (this.sending) return this.sending;
-    if (this.state.kind === 'conflict' || this.state.kind === 'closed') return Promise.resolve();
+    if (['conflict', 'closed', 'outdated'].includes(this.state.kind)) return Promise.resolve();
     if (!this.unsaved) {
       this.enter({ kind: 'saved', at: this.savedAt });
       return Promise.resolve();

@@ -4,6 +4,7 @@ import { ask } from '../page/dialog';
 import { element } from '../page/element';
 import { type Difference, differences, merge, type Side } from './differences';
 import type { Field } from './fields';
+import type { Lost } from './without-place';
 
 export interface Choice {
   title: string;
@@ -11,6 +12,8 @@ export interface Choice {
   /** How the two sides are named: 我写的, 周晓保存的. */
   mineName: string;
   theirsName: string;
+  /** What has no place in the form any more: shown, so that it can be copied. */
+  lost?: Lost[];
 }
 
 /** Puts two versions side by side and lets the person choose field by field; null when it is left for later. */
@@ -18,8 +21,10 @@ export async function choose(
   choice: Choice, fields: Field[], mine: Content, theirs: Content, base: Content | null,
 ): Promise<Content | null> {
   const found = differences(fields, mine, theirs, base);
-  if (found.length === 0) return theirs;
-  const body = element('div', {}, element('p', {}, choice.lead), shortcuts(choice),
+  const lost = choice.lost ?? [];
+  if (found.length === 0 && lost.length === 0) return theirs;
+  const body = element('div', {}, element('p', {}, choice.lead), found.length > 0 ? shortcuts(choice) : null,
+    lost.length > 0 ? listOf(lost) : null,
     ...found.map((difference, index) => row(choice, difference, index)));
   const answer = await ask(choice.title, body, [
     element('button', { class: 'btn btn-primary', value: 'use' }, texts.choose.use),
@@ -27,6 +32,12 @@ export async function choose(
   ]);
   if (answer !== 'use') return null;
   return merge(mine, theirs, found.map(({ path }, index) => ({ path, side: sideOf(body, index) })));
+}
+
+function listOf(lost: Lost[]): HTMLElement {
+  return element('section', { class: 'choose-lost' }, element('p', {}, element('b', {}, texts.choose.lost)),
+    element('dl', {}, ...lost.flatMap(({ label, value }) =>
+      [element('dt', {}, label), element('dd', { class: 'choose-value' }, value)])));
 }
 
 function shortcuts({ mineName, theirsName }: Choice): HTMLElement {

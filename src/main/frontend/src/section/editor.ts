@@ -9,6 +9,7 @@ import { Autosave, type SaveState } from './autosave';
 import { choose } from './choose-dialog';
 import { type Field, fieldsOf, sendable, written } from './fields';
 import { LocalCopy } from './local-copy';
+import { isOf, labelsOf, withoutPlace } from './without-place';
 import { parsePath } from './paths';
 import { Problems } from './problems';
 import { StatusLine } from './status-line';
@@ -72,7 +73,9 @@ export class SectionEditor {
         const content = sendable(this.fields, typed);
         return this.transport.put(version, { ...content, ...totals(this.schema, content) });
       },
-      keep: (version, base, typed) => this.copy.keep({ version, base, content: typed, at: Date.now() }),
+      keep: (version, base, typed) => this.copy.keep({
+        form: this.schema.id, labels: labelsOf(this.fields), version, base, content: typed, at: Date.now(),
+      }),
       forget: () => this.copy.forget(),
       later: (action, milliseconds) => {
         const timer = setTimeout(action, milliseconds);
@@ -120,7 +123,8 @@ export class SectionEditor {
       title: texts.choose.localTitle,
       lead: fill(texts.choose.localLead, new Date(copy.at).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' })),
       mineName: texts.choose.here, theirsName: texts.choose.server,
-    }, this.fields, written(this.fields, copy.content), stored, copy.base);
+      lost: withoutPlace(copy, this.schema.id, this.fields),
+    }, this.fields, isOf(copy, this.schema.id) ? written(this.fields, copy.content) : stored, stored, copy.base);
     if (!chosen) return;
     this.copy.forget();
     await this.form.show({ ...this.stored.content, ...chosen });

@@ -2,6 +2,9 @@ import type { Content } from '../rules/component';
 
 /** What was written and not confirmed by the server, with what it started from. */
 export interface Copy {
+  /** Which section of the form it was, and how it named its fields. */
+  form?: string;
+  labels?: Record<string, string>;
   version: number;
   base: Content;
   content: Content;

@@ -21,6 +21,7 @@ export class StatusLine {
     switch (state.kind) {
       case 'saved': return state.at ? fill(texts.save.saved, state.at) : texts.save.none;
       case 'refused': return fill(texts.save.refused, state.message || texts.save.refusedDefault);
+      case 'outdated': return fill(texts.save.refused, state.message);
       case 'closed': return fill(texts.save.closed, state.message || texts.save.closedDefault);
       case 'retrying': return navigator.onLine ? texts.save.retrying : texts.save.offline;
       default: return texts.save[state.kind];
@@ -31,6 +32,10 @@ export class StatusLine {
     if (state.kind === 'signedOut') {
       return [' ', element('a', { href: this.signIn, target: '_blank', rel: 'noopener' }, texts.save.signIn)]
         .map(part => (typeof part === 'string' ? document.createTextNode(part) : part));
+    }
+    if (state.kind === 'outdated') {
+      return [element('button', { type: 'button', class: 'btn btn-sm btn-outline-primary', onclick: () => location.reload() },
+        texts.save.reopen)];
     }
     if (state.kind === 'conflict') {
       return [element('button', { type: 'button', class: 'btn btn-sm btn-outline-primary', onclick: this.settle },

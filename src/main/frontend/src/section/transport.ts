@@ -11,20 +11,24 @@ const patience = 20_000;
 /** Talks with the server about one section. */
 export class Transport implements SheetSource {
   private signedOut = false;
+  private edition = '';
 
   constructor(private readonly mount: HTMLElement) {}
 
-  schema(): Promise<Component> {
-    return this.read(this.mount.dataset.schemaUrl);
-  }
-
-  stored(): Promise<Stored> {
-    return this.read(this.mount.dataset.contentUrl);
+  /** Both of one edition of the form: it may be moved to another one between the two answers. */
+  async open(): Promise<[Component & { edition?: string }, Stored]> {
+    const [schema, stored] = await Promise.all([
+      this.read<Component & { edition?: string }>(this.mount.dataset.schemaUrl),
+      this.read<Stored>(this.mount.dataset.contentUrl),
+    ]);
+    if (schema.edition !== stored.edition) throw new Error('the form was changed meanwhile');
+    this.edition = schema.edition ?? '';
+    return [schema, stored];
   }
 
   async put(version: number, content: Content): Promise<Answer> {
     if (this.signedOut && !await this.signedInAgain()) return { kind: 'signedOut' };
-    const body = JSON.stringify({ version, content });
+    const body = JSON.stringify({ edition: this.edition, version, content });
     const answer = await readAnswer(await fetch(this.mount.dataset.saveUrl ?? '', {
       method: 'PUT',
       headers: { 'Content-Type': 'application/json', Accept: 'application/json', ...csrfHeaders() },

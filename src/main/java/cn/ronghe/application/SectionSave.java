@@ -24,6 +24,10 @@ public sealed interface SectionSave {
     record Refused(Refusal refusal) implements SectionSave {
     }
 
+    /** The content was written with another edition of the form than the application has now. */
+    record Outdated(Refusal refusal) implements SectionSave {
+    }
+
     /** Nobody may change this section now. */
     record Closed(Refusal refusal) implements SectionSave {
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 
 import cn.ronghe.application.SectionSave.Closed;
 import cn.ronghe.application.SectionSave.Conflict;
+import cn.ronghe.application.SectionSave.Outdated;
 import cn.ronghe.application.SectionSave.Refused;
 import cn.ronghe.application.SectionSave.Saved;
 import cn.ronghe.form.Field;
@@ -48,10 +49,11 @@ public class Sections {
         this.clock = clock;
     }
 
-    /** The schema for the browser. */
+    /** The schema for the browser, with the edition of the form that it belongs to. */
     @Transactional(readOnly = true)
     public ObjectNode schema(long applicationId, int number) {
-        return forms.section(own.get(applicationId), number).browserSchema();
+        Application application = own.get(applicationId);
+        return forms.section(application, number).browserSchema().put("edition", forms.of(application).sha256());
     }
 
     /** @throws NoSuchApplication where the section has no growing table of this key */
@@ -63,7 +65,8 @@ public class Sections {
 
     @Transactional(readOnly = true)
     public StoredSection read(long applicationId, int number) {
-        return stored(forms.section(own.get(applicationId), number), draft(applicationId, number));
+        Application application = own.get(applicationId);
+        return stored(application, forms.section(application, number), draft(applicationId, number));
     }
 
     /** Why the application may not be changed now, if it may not. */
@@ -72,14 +75,26 @@ public class Sections {
         return rules.editable(own.get(applicationId));
     }
 
+    /** Keeps a section as it is, written with the edition that the application has. */
+    public SectionSave save(long applicationId, int number, int version, JsonNode content) {
+        Application application = own.lock(applicationId);
+        return save(application, forms.section(application, number), number, version, content);
+    }
+
     /**
      * Keeps a section as it is, complete or not.
      *
+     * @param edition of the form that it was written with; numbers and keys of another one would mean other things
      * @param version the version it started from; saving the same content once more succeeds whatever the version
      */
-    public SectionSave save(long applicationId, int number, int version, JsonNode content) {
+    public SectionSave save(long applicationId, int number, String edition, int version, JsonNode content) {
         Application application = own.lock(applicationId);
-        FormSchema schema = forms.section(application, number);
+        return edition.equals(forms.of(application).sha256())
+                ? save(application, forms.section(application, number), number, version, content)
+                : new Outdated(Refusal.of("application.edition.outdated-page"));
+    }
+
+    private SectionSave save(Application application, FormSchema schema, int number, int version, JsonNode content) {
         Optional<Refusal> closed = rules.editable(application);
         if (closed.isPresent()) {
             return new Closed(closed.get());
@@ -93,12 +108,12 @@ public class Sections {
         if (text.getBytes(StandardCharsets.UTF_8).length > LONGEST_CONTENT) {
             return new Refused(Refusal.of("application.section.too-long", String.valueOf(LONGEST_CONTENT / 1000)));
         }
-        Optional<SectionDraft> before = draft(applicationId, number);
+        Optional<SectionDraft> before = draft(application.id(), number);
         boolean unchanged = before.map(SectionDraft::content).filter(text::equals).isPresent();
         if (!unchanged && before.map(SectionDraft::revision).orElse(0) != version) {
-            return new Conflict(stored(schema, before));
+            return new Conflict(stored(application, schema, before));
         }
-        SectionDraft draft = before.orElseGet(() -> new SectionDraft(applicationId, number));
+        SectionDraft draft = before.orElseGet(() -> new SectionDraft(application.id(), number));
         if (!unchanged) {
             SignedIn person = CurrentPerson.get();
             draft.save(text, person.username(), person.name(), now());
@@ -108,10 +123,10 @@ public class Sections {
         return new Saved(draft.revision(), draft.savedAt(), schema.check(kept).all(), totals(schema, kept));
     }
 
-    private StoredSection stored(FormSchema schema, Optional<SectionDraft> draft) {
+    private StoredSection stored(Application application, FormSchema schema, Optional<SectionDraft> draft) {
         JsonNode content = draft.map(saved -> new CanonicalJson(saved.content()).tree())
                 .orElseGet(JsonNodeFactory.instance::objectNode);
-        return new StoredSection(draft.map(SectionDraft::revision).orElse(0), content,
+        return new StoredSection(forms.of(application).sha256(), draft.map(SectionDraft::revision).orElse(0), content,
                 draft.map(SectionDraft::savedByName).orElse(null), draft.map(SectionDraft::savedAt).orElse(null),
                 schema.check(content).all());
     }

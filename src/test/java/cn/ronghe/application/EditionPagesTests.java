@@ -2,12 +2,15 @@ package cn.ronghe.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+
 import cn.ronghe.IntegrationTest;
 import cn.ronghe.Pages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.context.WebApplicationContext;
 
 class EditionPagesTests extends IntegrationTest {
@@ -66,6 +69,28 @@ class EditionPagesTests extends IntegrationTest {
         assertThat(pages.read(WHO, path + "/" + before.substring(0, before.indexOf('"')))).contains("口号", "学以致用", "中心所在地");
         assertThat(pages.status(WHO, path + "/999999")).isEqualTo(404);
         assertThat(pages.status("jishi", path)).isEqualTo(404);
+    }
+
+    @Test
+    void aPageThatWasOpenedBeforeTheStepSavesNothingAndIsTold() {
+        long id = begun();
+        String address = "/applications/" + id + "/sections/2/content";
+        String before = pages.read(WHO, address);
+        String typed = before.replaceFirst("\"content\":\\{[^}]*}", "\"content\":{\"motto\":\"知行合一\"}");
+        pages.flash(WHO, "/applications/" + id + "/form", "from", filing.get(id).formEdition(), "to",
+                forms.standing(Filing.TYPE));
+        String now = pages.read(WHO, address);
+
+        for (String body : new String[] {typed, typed.replaceFirst("\"edition\":\"\\w+\"", "\"edition\":7"),
+                "{\"version\":1,\"content\":{\"motto\":\"知行合一\"}}"}) {
+            MockHttpServletResponse refused = pages.put(WHO, address, body);
+            assertThat(refused.getStatus()).isEqualTo(412);
+            assertThat(new String(refused.getContentAsByteArray(), StandardCharsets.UTF_8)).contains("本申报已改用另一版表单", "重新打开");
+        }
+        assertThat(pages.put(WHO, "/applications/" + id + "/sections/7/content", typed).getStatus())
+                .as("a section that is no more").isEqualTo(412);
+        assertThat(pages.read(WHO, address)).isEqualTo(now).contains("\"edition\":\"" + forms.standing(Filing.TYPE));
+        assertThat(pages.read(WHO, address.replace("content", "schema"))).contains("\"edition\":\"" + forms.standing(Filing.TYPE));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Optional;
 import cn.ronghe.application.SectionSave;
 import cn.ronghe.application.SectionSave.Closed;
 import cn.ronghe.application.SectionSave.Conflict;
+import cn.ronghe.application.SectionSave.Outdated;
 import cn.ronghe.application.SectionSave.Refused;
 import cn.ronghe.application.SectionSave.Saved;
 import cn.ronghe.application.Sections;
@@ -39,8 +40,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * One section as JSON. PUT takes {@code {version, content}} and answers 200 with the new version, 409 with what
- * somebody else saved, 422 or 413 with a sentence where it cannot be kept, 423 where nothing may be changed any more.
+ * One section as JSON. PUT takes {@code {edition, version, content}} and answers 200 with the new version, 409 with what
+ * somebody else saved, 412 with a sentence where it was written with another edition of the form, 422 or 413 with a sentence where it cannot be kept, 423 where nothing may be changed any more.
  * Numbers keep the digits they were typed with.
  */
 @RestController
@@ -89,7 +90,8 @@ class SectionData {
             return sentence(HttpStatus.UNPROCESSABLE_ENTITY, texts.get("form.data"));
         }
         SectionSave result = action.run(() ->
-                sections.save(id, number, typed.get().get("version").intValue(), typed.get().get("content")));
+                sections.save(id, number, typed.get().path("edition").asText(), typed.get().get("version").intValue(),
+                        typed.get().get("content")));
         if (result instanceof Saved saved) {
             ObjectNode json = NODES.objectNode().put("version", saved.version())
                     .put("savedAt", time(saved.savedAt()));
@@ -100,12 +102,15 @@ class SectionData {
         if (result instanceof Conflict conflict) {
             return answer(HttpStatus.CONFLICT, stored(conflict.theirs()));
         }
+        if (result instanceof Outdated outdated) {
+            return sentence(HttpStatus.PRECONDITION_FAILED, texts.get(outdated.refusal()));
+        }
         return result instanceof Closed closed ? sentence(HttpStatus.LOCKED, texts.get(closed.refusal()))
                 : sentence(HttpStatus.UNPROCESSABLE_ENTITY, texts.get(((Refused) result).refusal()));
     }
 
     private ObjectNode stored(StoredSection section) {
-        ObjectNode json = NODES.objectNode().put("version", section.version()).put("savedBy", section.savedBy())
+        ObjectNode json = NODES.objectNode().put("edition", section.edition()).put("version", section.version()).put("savedBy", section.savedBy())
                 .put("savedAt", section.savedAt() == null ? null : time(section.savedAt()));
         json.set("content", section.content());
         json.set("violations", violations(section.violations()));

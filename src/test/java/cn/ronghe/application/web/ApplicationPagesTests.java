@@ -247,7 +247,7 @@ class ApplicationPagesTests extends IntegrationTest {
                 for (String action : List.of("/submit", "/withdraw", "/discard", "/attachments/" + file + "/remove")) {
                     assertThat(status(post(url + action).param("reason", "x"))).as(action).isEqualTo(404);
                 }
-                assertThat(status(save(each, 1, "{\"version\":1,\"content\":{}}"))).isEqualTo(404);
+                assertThat(status(save(each, 1, "x", "{\"version\":1,\"content\":{}}"))).isEqualTo(404);
             }
         }
         assertThat(filing.get(draft).state()).isEqualTo(ApplicationState.DRAFT);
@@ -275,7 +275,12 @@ class ApplicationPagesTests extends IntegrationTest {
                 .andReturn().getResponse().getStatus()).as("no token").isEqualTo(403);
     }
 
-    private static MockHttpServletRequestBuilder save(long id, int number, String body) {
+    private MockHttpServletRequestBuilder save(long id, int number, String body) {
+        return save(id, number, sections.read(id, number).edition(), body);
+    }
+
+    private static MockHttpServletRequestBuilder save(long id, int number, String edition, String json) {
+        String body = json.replace("{\"version\"", "{\"edition\":\"" + edition + "\",\"version\"");
         return put("/applications/" + id + "/sections/" + number + "/content").contentType(MediaType.APPLICATION_JSON)
                 .content(body.getBytes(StandardCharsets.UTF_8));
     }
