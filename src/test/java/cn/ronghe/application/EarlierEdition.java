@@ -11,13 +11,14 @@ import cn.ronghe.shared.CanonicalJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * An edition of the practice centre's form as it might have stood before today's: it has a second section (口号) and a
  * field, a column and an option that today's has no longer, lacks one field and asks for less elsewhere.
  */
-final class EarlierEdition {
+public final class EarlierEdition {
 
     static final Instant SINCE = Instant.parse("2026-02-01T02:00:00Z");
     static final String MOTTO = "practice-center-9-motto";
@@ -26,14 +27,14 @@ final class EarlierEdition {
     private final RecommendationForms forms;
     private final JdbcTemplate sql;
 
-    EarlierEdition(FormEditions editions, RecommendationForms forms, JdbcTemplate sql) {
-        this.editions = editions;
-        this.forms = forms;
-        this.sql = sql;
+    public EarlierEdition(ApplicationContext context) {
+        this.editions = context.getBean(FormEditions.class);
+        this.forms = context.getBean(RecommendationForms.class);
+        this.sql = context.getBean(JdbcTemplate.class);
     }
 
     /** As if the application had been begun with it. */
-    void give(long applicationId) {
+    public void give(long applicationId) {
         put(applicationId, content());
     }
 

@@ -19,10 +19,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.context.ApplicationContext;
 
 class EditionMovesTests extends IntegrationTest {
 
+    @Autowired
+    private ApplicationContext context;
     @Autowired
     private Filing filing;
     @Autowired
@@ -36,18 +38,14 @@ class EditionMovesTests extends IntegrationTest {
     @Autowired
     private UserAction action;
     @Autowired
-    private FormEditions editions;
-    @Autowired
     private RecommendationForms forms;
-    @Autowired
-    private JdbcTemplate sql;
 
     private EarlierEdition earlier;
 
     @BeforeEach
     void logIn() {
         actAs("xuexiao");
-        earlier = new EarlierEdition(editions, forms, sql);
+        earlier = new EarlierEdition(context);
     }
 
     @Test

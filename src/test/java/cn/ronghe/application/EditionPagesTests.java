@@ -9,7 +9,6 @@ import cn.ronghe.Pages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -22,11 +21,7 @@ class EditionPagesTests extends IntegrationTest {
     @Autowired
     private Filing filing;
     @Autowired
-    private FormEditions editions;
-    @Autowired
     private RecommendationForms forms;
-    @Autowired
-    private JdbcTemplate sql;
 
     private Pages pages;
     private EarlierEdition earlier;
@@ -35,7 +30,7 @@ class EditionPagesTests extends IntegrationTest {
     void open() {
         actAs(WHO);
         pages = new Pages(context);
-        earlier = new EarlierEdition(editions, forms, sql);
+        earlier = new EarlierEdition(context);
     }
 
     @Test

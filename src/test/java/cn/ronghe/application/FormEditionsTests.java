@@ -14,10 +14,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class FormEditionsTests extends IntegrationTest {
 
+    @Autowired
+    private ApplicationContext context;
     @Autowired
     private Filing filing;
     @Autowired
@@ -26,8 +29,6 @@ class FormEditionsTests extends IntegrationTest {
     private Dossier dossier;
     @Autowired
     private ApplicationDocuments documents;
-    @Autowired
-    private FormEditions editions;
     @Autowired
     private RecommendationForms forms;
     @Autowired
@@ -40,7 +41,7 @@ class FormEditionsTests extends IntegrationTest {
     @BeforeEach
     void logIn() {
         actAs("xuexiao");
-        earlier = new EarlierEdition(editions, forms, sql);
+        earlier = new EarlierEdition(context);
     }
 
     @Test
