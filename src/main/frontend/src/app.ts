@@ -6,6 +6,7 @@ import { printOnClick } from './page/print-button';
 import { submitOnce } from './page/submit-once';
 import { tellWhatWasTypedEarly } from './page/typed-early';
 import { checkTypedCodes } from './page/unit-code';
+import { letWideTablesBeMoved } from './page/wide-tables';
 import { countTypedWords } from './page/word-counter';
 
 settleHtmx(document);
@@ -19,6 +20,7 @@ function whenParsed(): void {
   countChoices(document);
   showCurrentStep(document);
   checkTypedCodes(document);
+  letWideTablesBeMoved(document);
 }
 
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', whenParsed);

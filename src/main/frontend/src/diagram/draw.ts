@@ -59,8 +59,10 @@ function describe(place: HTMLElement, elements: Elements): void {
   const active = ids(place.dataset.active).map(id => elements.get(id)?.businessObject.name).filter(Boolean).join('、');
   const process = place.dataset.label
     ?? elements.find(({ type }) => type === 'bpmn:Participant' || type === 'bpmn:Process')?.businessObject.name;
-  place.setAttribute('role', 'img');
-  place.setAttribute('aria-label', `${fill(texts.diagram.label, process ?? texts.diagram.unnamed)}。${
+  // on the drawing alone: beside it stands bpmn.io's mark, which is a link
+  const drawing = place.querySelector('.djs-container > svg');
+  drawing?.setAttribute('role', 'img');
+  drawing?.setAttribute('aria-label', `${fill(texts.diagram.label, process ?? texts.diagram.unnamed)}。${
     active ? fill(texts.diagram.now, active) : texts.diagram.none}`);
 }
 

@@ -40,7 +40,7 @@ export function growTables(form: RepeatRenderer, tables: Tables, judge: Judge): 
     const { field, readonly, disabled } = props as unknown as Props;
     if (readonly || disabled) return null;
     return [
-      h(RepeatFooter, props),
+      h('div', { class: 'table-footer', onClick: leadToNewRow }, h(RepeatFooter, props)),
       h(SheetButtons, { list: field.path ?? '', tables }),
       h(TableNote, { list: field.path ?? '', tables, judge }),
     ] as never;
@@ -95,6 +95,14 @@ function focusRow(table: HTMLElement | null, row: number, name: string): void {
     ?? buttons?.querySelector<HTMLElement>('button:not(:disabled)')
     ?? table?.querySelector<HTMLElement>('.fjs-repeat-render-add');
   next?.focus();
+}
+
+/** Whoever has added a row goes on in its first field. */
+function leadToNewRow(event: Event): void {
+  const table = (event.target as Element).closest('.fjs-repeat-render-add')?.closest('.fjs-form-field-dynamiclist');
+  requestAnimationFrame(() =>
+    [...table?.querySelectorAll('.fjs-repeat-row-rows') ?? []].at(-1)
+      ?.querySelector<HTMLElement>('input, select, textarea')?.focus());
 }
 
 /** 成员单位3 */

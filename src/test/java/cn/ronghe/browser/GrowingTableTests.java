@@ -26,6 +26,7 @@ class GrowingTableTests extends BrowserTest {
     @Autowired
     private Batches batches;
 
+    private Person applicant;
     private Page page;
     private RecommendationForm form;
 
@@ -35,7 +36,7 @@ class GrowingTableTests extends BrowserTest {
         String batch = "成员表第" + batches.all().size() + "批";
         batches.open(new OpenBatch(today.getYear(), batch, today.minusDays(1), today.plusDays(20), today.plusDays(30),
                 List.of(new OpenBatch.TypeQuota("municipal-consortium", 1, SecondApplication.WARN))));
-        Person applicant = login("yuanqu");
+        applicant = login("yuanqu");
         page = applicant.page();
         form = new RecommendationForm(applicant, "滨江示例高新产业园管理委员会");
         form.begin(batch);
@@ -50,6 +51,7 @@ class GrowingTableTests extends BrowserTest {
 
         assertThat(rows()).hasCount(40);
         assertThat(note()).containsText("已粘贴 40 行（第 1 至 40 行）；表头行已略去。 2 处需要核对：");
+        applicant.isAccessible();
         button("第 40 行 组成“高职院校”：不在选项中，请重新选择").click();
         assertThat(row(40).getByLabel("组成")).isFocused();
         form.section().row(40).choose("组成", "高职院校(含职教本科)").shows("在校生数", "约三百").fill("在校生数", "300");

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import org.assertj.core.api.Assertions;
 
 /** One person at one browser, with a session of the own. */
 record Person(String name, BrowserContext context, Page page, PageWatch watch) {
@@ -81,6 +82,13 @@ record Person(String name, BrowserContext context, Page page, PageWatch watch) {
 
     void isAt(String path) {
         assertThat(page).hasURL(Pattern.compile(path + "$"));
+    }
+
+    /** What this page shows now shuts nobody out. */
+    Person isAccessible() {
+        // axe asks for the style sheets once more, and looks for imported ones in the wrong place
+        refused(() -> Assertions.assertThat(Accessibility.violations(page)).as("WCAG 2.1 A and AA at %s", page.url()).isEmpty());
+        return this;
     }
 
     /** In here the server may answer with a 4xx: what is done is expected to be refused. */

@@ -74,6 +74,7 @@ class RegistrationWalkTests extends BrowserTest {
         school.type("再输入一次密码", "1234567890");
         school.click("提交注册");
         school.sees("有 1 处需要改正", "这个密码太容易猜到");
+        school.isAccessible();
         school.type("密码", PASSWORD);
         school.type("再输入一次密码", PASSWORD);
         school.click("提交注册");
@@ -83,11 +84,13 @@ class RegistrationWalkTests extends BrowserTest {
     private void schoolConfirmsItsAddress() {
         school.open(link());
         school.sees("确认邮箱", SCHOOL, USERNAME);
+        school.isAccessible();
         school.click("确认邮箱并提交审核");
         school.sees("邮箱已确认，注册已送审");
         school.logIn(USERNAME, PASSWORD);
         school.isAt("/registration");
         school.sees("注册已提交西湖区教育局审核");
+        school.isAccessible();
     }
 
     private void handlerAsksForACorrection() {
@@ -96,6 +99,7 @@ class RegistrationWalkTests extends BrowserTest {
         handler.navigate("单位注册");
         handler.follow(SCHOOL);
         handler.sees(CODE, "高职专科学校", "13800138000", "已确认");
+        handler.isAccessible();
         handler.type("退回或不予通过的理由", "请填写证照上的全称。");
         handler.click("退回补正");
         handler.sees("已退回补正", "已退回，等待补正");
@@ -104,6 +108,7 @@ class RegistrationWalkTests extends BrowserTest {
     private void schoolCorrects() {
         school.navigate("注册进度");
         school.sees("西湖区教育局请您补正", "请填写证照上的全称。");
+        school.isAccessible();
         school.type("单位名称", SCHOOL + "（杭州）");
         school.click("改好了，重新提交");
         school.sees("已保存并送审。", "注册已提交西湖区教育局审核");
@@ -141,7 +146,12 @@ class RegistrationWalkTests extends BrowserTest {
     }
 
     private void handlerFindsTheApplication() {
-        TasklistPage.open(handler).claim(NAME, "初审推荐书").materialsSay(NAME, SCHOOL, CODE);
+        TasklistPage tasklist = TasklistPage.open(handler);
+        handler.isAccessible();
+        tasklist.claim(NAME, "初审推荐书").materialsSay(NAME, SCHOOL, CODE);
+        handler.isAccessible();
+        tasklist.form().choose("退回补正");
+        handler.isAccessible();
     }
 
     private String link() {

@@ -1,4 +1,5 @@
 import './fixed-words.js';
+import './named-controls.js';
 import { wordsFirst } from './words-first.js';
 
 const LANGUAGE = 'zh-CN';

@@ -1,0 +1,29 @@
+/*
+ * Names the controls of the webapps that show a mark only, for those who hear the page or steer it by voice. AngularJS
+ * writes their attributes once, so a name set when they come stays.
+ */
+const NAMES = [
+  ['.region-toggle[data-region="filters"]', '收起或展开筛选器'],
+  ['.region-toggle[data-region="list"]', '收起或展开任务列表'],
+  ['.region-toggle[data-region="task"]', '收起或展开任务'],
+  ['.maximize', '放大或还原任务'],
+  ['.unclaim', '取消认领'],
+  ['.sort-direction', '改变排序方向'],
+  ['.new-sort > .dropdown-toggle', '添加排序条件'],
+  ['.app-switch > .dropdown-toggle', '切换应用'],
+  ['[cam-widget-search] .main-field', '查找']
+];
+
+function name(root) {
+  if (root.nodeType !== Node.ELEMENT_NODE) return;
+  for (const [selector, words] of NAMES) {
+    for (const control of [...(root.matches(selector) ? [root] : []), ...root.querySelectorAll(selector)]) {
+      control.setAttribute('aria-label', words);
+      // it opens a list of suggestions: only a combobox may say so
+      if (control.matches('input')) control.setAttribute('role', 'combobox');
+    }
+  }
+}
+
+new MutationObserver(changes => changes.forEach(change => change.addedNodes.forEach(name)))
+  .observe(document.documentElement, { childList: true, subtree: true });
