@@ -31,13 +31,14 @@ public class EditionMoves {
     private final FormMoves moves;
     private final Versions versions;
     private final CarriedSections sections;
+    private final TakenOvers takenOvers;
     private final AuditTrail audit;
     private final PlainDates dates;
     private final Clock clock;
 
     EditionMoves(OwnApplications own, FilingRules rules, RecommendationForms forms, FormEditions editions,
-                 FormMoves moves, Versions versions, CarriedSections sections, AuditTrail audit, PlainDates dates,
-                 Clock clock) {
+                 FormMoves moves, Versions versions, CarriedSections sections, TakenOvers takenOvers,
+                 AuditTrail audit, PlainDates dates, Clock clock) {
         this.own = own;
         this.rules = rules;
         this.forms = forms;
@@ -45,6 +46,7 @@ public class EditionMoves {
         this.moves = moves;
         this.versions = versions;
         this.sections = sections;
+        this.takenOvers = takenOvers;
         this.audit = audit;
         this.dates = dates;
         this.clock = clock;
@@ -92,6 +94,7 @@ public class EditionMoves {
         return listed ? Optional.empty() : Optional.of(Refusal.of("application.edition.changed-again"));
     }
 
+    /** What was taken over before cannot be undone after it: its sections are others now. */
     private void move(Application application) {
         SignedIn person = CurrentPerson.get();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -100,6 +103,7 @@ public class EditionMoves {
         FrozenContent before = versions.current(application);
         moves.save(new FormMove(application.id(), from.sha256(), to.sha256(), before, person.username(), person.name(), now));
         sections.replace(application.id(), carried(from, before, to).data(), person, now);
+        takenOvers.findById(application.id()).ifPresent(takenOvers::delete);
         application.useForm(to.sha256());
         audit.record(application.caseKey(), person.username(), person.name(), "audit.application.form-moved",
                 dates.day(editions.recordedAt(from.sha256())));

@@ -68,7 +68,7 @@ public class TakeOverOffers {
     private Optional<TakeOverMapping> mapping(Application there, Application here) {
         return there.id() == here.id() || there.organizationId() != here.organizationId() ? Optional.empty()
                 : TakeOverMapping.between(forms.type(there).recommendationForm(), forms.type(here).recommendationForm(),
-                        forms.of(here).layout());
+                        forms.layout(here.typeCode()));
     }
 
     /** @throws NoSuchApplication where the source is not among {@link #sources} */

@@ -1,5 +1,6 @@
 package cn.ronghe.application;
 
+import static cn.ronghe.application.EarlierEdition.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -35,6 +36,10 @@ class EditionMovesTests extends IntegrationTest {
     private Dossier dossier;
     @Autowired
     private Drafts drafts;
+    @Autowired
+    private TakeOver takeOver;
+    @Autowired
+    private TakenOvers takenOvers;
     @Autowired
     private UserAction action;
     @Autowired
@@ -143,6 +148,22 @@ class EditionMovesTests extends IntegrationTest {
         actAs("jishi");
         assertThatThrownBy(() -> moves.move(new MoveForm(id, seen.from(), seen.to()))).isInstanceOf(NoSuchApplication.class);
         assertThatThrownBy(() -> moves.newer(id)).isInstanceOf(NoSuchApplication.class);
+    }
+
+    @Test
+    void whatWasTakenOverBeforeIsNotUndoneInSectionsThatAreOthersNow() {
+        long id = begun();
+        TakenOver taken = new TakenOver(id);
+        taken.record("去年的推荐书", 1, List.of(new TakenOver.Touched(7, json("{}"), 1)), "周晓", clock.instant());
+        action.run(() -> {
+            takenOvers.save(taken);
+        });
+        assertThat(takeOver.last(id)).isPresent();
+
+        move(id);
+
+        assertThat(takeOver.last(id)).isEmpty();
+        assertThat(action.run(() -> takeOver.undo(id))).map(Refusal::key).contains("application.take-over.undone-already");
     }
 
     @Test
