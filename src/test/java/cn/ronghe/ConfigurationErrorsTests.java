@@ -82,7 +82,7 @@ class ConfigurationErrorsTests {
                 new Slip(SCHOOL, "formats: [pdf]", "formats: [PDF文件]",
                         "attachments[1].formats[1]：没有“PDF文件”，请改为下列之一：pdf、doc、docx、xls、xlsx、jpg、jpeg、png。"),
                 new Slip(SCHOOL, "slot: evidence-index,", "slot: sealed-form,",
-                        "attachments[2].slot：“sealed-form”重复了，" + SCHOOL + " 第 "),
+                        "attachments[3].slot：“sealed-form”重复了，" + SCHOOL + " 第 "),
                 new Slip(CONSORTIUM, "- 建设产教融合实训基地，校企共建产业学院，促进教育链、人才链与产业链、创新链紧密结合", "- 搭建了联合体人才供需信息平台",
                         "checklist[5]：“搭建了联合体人才供需信息平台”重复了，" + CONSORTIUM + " 第 "),
                 new Slip(PAPER, "field: centerName", "field: centreName", "cover[1].field：各部分表单中没有字段“centreName”。"),

@@ -10,7 +10,10 @@ import cn.ronghe.attachment.Attachments;
 import cn.ronghe.batch.PlatformType.AttachmentSlot;
 import cn.ronghe.batch.PlatformTypes;
 import cn.ronghe.document.Downloads;
+import cn.ronghe.document.PaperTable;
+import cn.ronghe.document.PaperTable.Column;
 import cn.ronghe.document.WordForms;
+import cn.ronghe.document.WordLists;
 import cn.ronghe.document.ZipFiles;
 import cn.ronghe.document.ZippedFile;
 import cn.ronghe.shared.Texts;
@@ -24,16 +27,18 @@ public class ApplicationDocuments {
 
     private final Dossier dossier;
     private final WordForms words;
+    private final WordLists lists;
     private final ZipFiles zips;
     private final Attachments attachments;
     private final PlatformTypes types;
     private final Downloads downloads;
     private final Texts texts;
 
-    ApplicationDocuments(Dossier dossier, WordForms words, ZipFiles zips, Attachments attachments, PlatformTypes types,
-                         Downloads downloads, Texts texts) {
+    ApplicationDocuments(Dossier dossier, WordForms words, WordLists lists, ZipFiles zips, Attachments attachments,
+                         PlatformTypes types, Downloads downloads, Texts texts) {
         this.dossier = dossier;
         this.words = words;
+        this.lists = lists;
         this.zips = zips;
         this.attachments = attachments;
         this.types = types;
@@ -56,9 +61,38 @@ public class ApplicationDocuments {
         List<ZippedFile> files = new ArrayList<>();
         files.add(new ZippedFile(texts.get("application.zip.form"), name(head, version) + ".docx",
                 () -> new ByteArrayInputStream(word)));
+        List<EvidenceLine> evidence = dossier.evidence(applicationId, version);
+        if (!evidence.isEmpty()) {
+            byte[] index = lists.write(index(head, evidence));
+            files.add(new ZippedFile("", texts.get("application.evidence") + ".docx", () -> new ByteArrayInputStream(index)));
+        }
+        Map<Long, String> numbers = evidence.stream()
+                .collect(Collectors.toMap(line -> line.file().id(), line -> line.number() + " "));
         dossier.files(applicationId, version).forEach(file -> files.add(new ZippedFile(
-                places.getOrDefault(file.slot(), file.slot()), file.fileName(), () -> attachments.open(file.id()))));
+                places.getOrDefault(file.slot(), file.slot()), numbers.getOrDefault(file.id(), "") + file.fileName(),
+                () -> attachments.open(file.id()))));
         zips.send(head.caseKey(), texts.get("application.zip.file", platform(head), edition(version)), files, response);
+    }
+
+    /** The index of the supporting evidence (支撑材料目录) as Word, numbered as in the zip. */
+    public ResponseEntity<byte[]> evidence(long applicationId, int version) {
+        DossierHead head = dossier.head(applicationId);
+        return downloads.word(head.caseKey(), texts.get("application.evidence.file", platform(head), edition(version)),
+                lists.write(index(head, dossier.evidence(applicationId, version))));
+    }
+
+    private PaperTable index(DossierHead head, List<EvidenceLine> evidence) {
+        return new PaperTable(texts.get("application.evidence"),
+                texts.get("application.evidence.head", platform(head), head.unit()), "",
+                List.of(column("number", 80, true), column("name", 360, false), column("place", 180, false),
+                        column("pages", 80, true), column("size", 120, true), column("hash", 180, true)),
+                evidence.stream().map(line -> List.of(line.number(), line.file().fileName(), line.place(),
+                        line.file().pages() == null ? "" : line.file().pages().toString(), line.file().sizeText(),
+                        line.shortHash())).toList());
+    }
+
+    private Column column(String name, int width, boolean middle) {
+        return new Column(texts.get("application.evidence." + name), width, middle);
     }
 
     private String name(DossierHead head, int version) {

@@ -3,7 +3,9 @@ package cn.ronghe.application;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import cn.ronghe.attachment.AttachmentView;
 import cn.ronghe.attachment.Attachments;
@@ -88,6 +90,17 @@ public class Dossier {
     public List<AttachmentView> files(long applicationId, int version) {
         return versions.filled(application(applicationId), version).content().files().stream()
                 .map(file -> attachments.find(file.id())).flatMap(Optional::stream).toList();
+    }
+
+    /** The supporting evidence, numbered through all places; the scan of the form itself is none. */
+    public List<EvidenceLine> evidence(long applicationId, int version) {
+        Map<String, List<AttachmentView>> files = files(applicationId, version).stream()
+                .collect(Collectors.groupingBy(AttachmentView::slot));
+        List<EvidenceLine> lines = new ArrayList<>();
+        forms.type(application(applicationId)).attachments().stream().filter(place -> !place.isScan())
+                .forEach(place -> files.getOrDefault(place.slot(), List.of()).forEach(file ->
+                        lines.add(new EvidenceLine("%02d".formatted(lines.size() + 1), file, place.title()))));
+        return lines;
     }
 
     /** The scan of the sealed form that a version has; empty where it has none. */

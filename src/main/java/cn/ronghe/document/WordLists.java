@@ -2,6 +2,7 @@ package cn.ronghe.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import cn.ronghe.form.FormView.Cell;
 import cn.ronghe.form.FormView.Grid;
@@ -9,7 +10,7 @@ import cn.ronghe.form.FormView.Kind;
 import cn.ronghe.form.FormView.Row;
 import org.springframework.stereotype.Component;
 
-/** Summary lists as Word documents, in the same template as the forms. */
+/** Summary lists and other tables as Word documents, in the same template as the forms. */
 @Component
 public class WordLists {
 
@@ -32,6 +33,20 @@ public class WordLists {
         }
     }
 
+    /** A .docx. */
+    public byte[] write(PaperTable table) {
+        try (WordWriter word = new WordWriter(template, table.code(), table.title())) {
+            word.text(WordStyle.LIST_TITLE, table.title());
+            word.text(WordStyle.LIST_HEAD, table.head());
+            List<Row> rows = new ArrayList<>();
+            rows.add(new Row(table.columns().stream().map(column -> cell(Kind.COLUMN, column.head())).toList()));
+            table.rows().forEach(texts -> rows.add(new Row(IntStream.range(0, texts.size()).mapToObj(i ->
+                    cell(table.columns().get(i).middle() ? Kind.NUMBER : Kind.VALUE, texts.get(i))).toList())));
+            word.grid(new Grid("", table.columns().stream().map(PaperTable.Column::width).toList(), rows));
+            return word.written();
+        }
+    }
+
     private static List<Row> rows(PaperList.Section section) {
         List<Row> rows = new ArrayList<>();
         rows.add(row(Kind.COLUMN, section.numberHead(), Kind.COLUMN, section.nameHead()));
@@ -43,6 +58,10 @@ public class WordLists {
     }
 
     private static Row row(Kind first, String number, Kind second, String name) {
-        return new Row(List.of(new Cell(first, number, "", 0, 1, 1), new Cell(second, name, "", 0, 1, 1)));
+        return new Row(List.of(cell(first, number), cell(second, name)));
+    }
+
+    private static Cell cell(Kind kind, String text) {
+        return new Cell(kind, text, "", 0, 1, 1);
     }
 }

@@ -69,7 +69,7 @@ public class ZipFiles {
         Set<String> taken = new HashSet<>(Set.of(INDEX));
         List<Sent> sent = new ArrayList<>();
         for (ZippedFile file : files) {
-            String path = free(FileNames.stem(file.place()) + "/" + FileNames.whole(file.name()), taken);
+            String path = free((file.place().isEmpty() ? "" : FileNames.stem(file.place()) + "/") + FileNames.whole(file.name()), taken);
             zip.putNextEntry(new ZipEntry(path));
             sent.add(send(sent.size() + 1, file, path, zip));
             zip.closeEntry();

@@ -6,7 +6,7 @@ import java.io.InputStream;
 /**
  * A file that goes into a zip.
  *
- * @param place  what it is, and the name of its folder: 盖章推荐书扫描件
+ * @param place  what it is, and the name of its folder: 盖章推荐书扫描件; empty where it lies beside the folders
  * @param name   as it was uploaded
  * @param content opened when its turn comes
  */

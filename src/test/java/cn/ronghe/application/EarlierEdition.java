@@ -94,7 +94,7 @@ public final class EarlierEdition {
             number++;
         }
         filing.upload(id, "sealed-form", "盖章扫描件.pdf");
-        filing.upload(id, "evidence-index", "支撑材料目录.pdf");
+        filing.upload(id, "evidence", "办学条件佐证.pdf");
     }
 
     static ObjectNode json(String text) {

@@ -87,7 +87,7 @@ public class Filing {
             save(id, number++, section);
         }
         scan(id);
-        upload(id, "evidence-index", "支撑材料目录.pdf");
+        upload(id, "evidence", "办学条件佐证.pdf");
         return id;
     }
 

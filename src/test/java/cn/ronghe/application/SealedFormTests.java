@@ -168,7 +168,7 @@ class SealedFormTests extends IntegrationTest {
         corrections.resubmit(new SubmitApplication(id, true));
 
         assertThat(FrozenContent.read(versions.find(id, 2).orElseThrow().content()).files())
-                .extracting(ManifestEntry::slot).containsExactly("evidence-index", PLACE);
+                .extracting(ManifestEntry::slot).containsExactly("evidence", PLACE);
     }
 
     @Test

@@ -146,7 +146,7 @@ class SubmissionTests extends IntegrationTest {
         assertThat(overview.sections()).extracting(Overview.SectionStatus::state).containsExactly(SectionState.STARTED,
                 SectionState.EMPTY, SectionState.EMPTY, SectionState.EMPTY, SectionState.EMPTY, SectionState.EMPTY);
         assertThat(overview.slots()).filteredOn(Overview.SlotStatus::missing)
-                .extracting(slot -> slot.slot().slot()).containsExactly("sealed-form", "evidence-index");
+                .extracting(slot -> slot.slot().slot()).containsExactly("sealed-form", "evidence");
         assertThat(filing.get(id).state()).isEqualTo(ApplicationState.DRAFT);
     }
 

@@ -85,7 +85,7 @@ record RecommendationForm(Person person, String unit) {
         section().goOn();
     }
 
-    /** @param slot 盖章扫描件, 支撑材料目录 or 支撑材料 */
+    /** @param slot 盖章扫描件 or 支撑材料 */
     void upload(String slot, String fileName) {
         Locator card = person.page().locator("section.card").filter(new FilterOptions().setHas(
                 person.page().getByText(slot, new GetByTextOptions().setExact(true))));

@@ -138,7 +138,7 @@ class RegistrationWalkTests extends BrowserTest {
         form.begin(BATCH);
         form.write(NAME);
         form.upload("盖章扫描件", "推荐书盖章扫描件.pdf");
-        form.upload("支撑材料目录", "支撑材料目录.pdf");
+        form.upload("支撑材料", "佐证材料.pdf");
         form.goTo("检查并提交");
         school.sees("检查完毕，可以提交", "由西湖区教育局初审");
         school.click("提交推荐书");

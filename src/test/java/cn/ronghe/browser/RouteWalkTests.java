@@ -93,7 +93,7 @@ class RouteWalkTests extends BrowserTest {
         form.begin(batch);
         route.write().accept(new Draft(form, name));
         form.upload("盖章扫描件", "推荐书盖章扫描件.pdf");
-        form.upload("支撑材料目录", "支撑材料目录.pdf");
+        form.upload(route.code().equals("industry-community") ? "参与证明材料" : "支撑材料", "佐证材料.pdf");
         form.goTo("检查并提交");
         applicant.sees("检查完毕，可以提交", "由" + route.first() + "初审");
         applicant.click("提交推荐书");

@@ -78,7 +78,7 @@ class SchoolPracticeCenterWalkTests extends BrowserTest {
     private void applicantSubmits() {
         RecommendationForm form = new RecommendationForm(applicant, SCHOOL);
         form.upload("盖章扫描件", "推荐书盖章扫描件.pdf");
-        form.upload("支撑材料目录", "支撑材料目录.pdf");
+        form.upload("支撑材料", "办学条件佐证.pdf");
         form.goTo("检查并提交");
         applicant.sees("检查完毕，可以提交", "由西湖区教育局初审");
         applicant.click("提交推荐书");

@@ -27,6 +27,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -95,10 +96,13 @@ class DownloadsTests extends IntegrationTest {
         Map<String, byte[]> zip = unzipped(pages.download(Walk.HANDLER, "/applications/" + id + "/dossier/zip"));
         List<AttachmentView> files = dossier.files(id, 1);
 
-        assertThat(zip).hasSize(files.size() + 2);
+        assertThat(zip).hasSize(files.size() + 3);
         assertThat(zip.keySet()).anyMatch(path -> path.startsWith("推荐书 Word/") && path.endsWith(".docx"));
         assertThat(zip.values().stream().map(DigestUtils::sha256Hex))
                 .containsAll(files.stream().map(AttachmentView::sha256).toList());
+        assertThat(zip).containsKeys("支撑材料/01 办学条件佐证.pdf", "支撑材料目录.docx");
+        assertThat(word(zip.get("支撑材料目录.docx")).getTables().get(0).getRow(1).getTableCells())
+                .extracting(XWPFTableCell::getText).startsWith("01", "办学条件佐证.pdf", "支撑材料", "20");
         XSSFSheet index = sheet(zip.get("index.xlsx"));
         for (int i = 1; i <= index.getLastRowNum(); i++) {
             byte[] content = zip.get(index.getRow(i).getCell(2).getStringCellValue());

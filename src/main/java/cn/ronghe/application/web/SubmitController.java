@@ -106,6 +106,20 @@ class SubmitController {
         return documents.word(id, shown(pages.head(id, model), version));
     }
 
+    /** 支撑材料目录. */
+    @GetMapping("/evidence")
+    String evidence(@PathVariable long id, @RequestParam(required = false) Integer version, Model model) {
+        int shown = shown(pages.head(id, model), version);
+        model.addAttribute("version", shown);
+        model.addAttribute("evidence", dossier.evidence(id, shown));
+        return "application/evidence";
+    }
+
+    @GetMapping("/evidence/word")
+    ResponseEntity<byte[]> evidenceWord(@PathVariable long id, @RequestParam(required = false) Integer version, Model model) {
+        return documents.evidence(id, shown(pages.head(id, model), version));
+    }
+
     /** The whole dossier. */
     @GetMapping("/zip")
     void zip(@PathVariable long id, @RequestParam(required = false) Integer version, Model model,

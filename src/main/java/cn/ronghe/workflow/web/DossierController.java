@@ -116,6 +116,20 @@ class DossierController {
         return documents.word(id, readable(id, reader).currentVersion());
     }
 
+    /** 支撑材料目录. */
+    @GetMapping("/applications/{id:\\d{1,18}}/dossier/evidence")
+    String evidence(@PathVariable long id, @AuthenticationPrincipal SignedIn reader, Model model) {
+        Application application = readable(id, reader);
+        model.addAttribute("head", dossiers.head(id));
+        model.addAttribute("evidence", dossiers.evidence(id, application.currentVersion()));
+        return "workflow/evidence";
+    }
+
+    @GetMapping("/applications/{id:\\d{1,18}}/dossier/evidence/word")
+    ResponseEntity<byte[]> evidenceWord(@PathVariable long id, @AuthenticationPrincipal SignedIn reader) {
+        return documents.evidence(id, readable(id, reader).currentVersion());
+    }
+
     @GetMapping("/applications/{id:\\d{1,18}}/dossier/zip")
     void zip(@PathVariable long id, @AuthenticationPrincipal SignedIn reader, HttpServletResponse response) {
         documents.zip(id, readable(id, reader).currentVersion(), response);
