@@ -13,6 +13,7 @@ import cn.ronghe.form.FormView;
 import cn.ronghe.organization.CurrentPerson;
 import cn.ronghe.organization.SignedIn;
 import cn.ronghe.shared.Refusal;
+import cn.ronghe.shared.Texts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,11 +35,12 @@ public class EditionMoves {
     private final TakenOvers takenOvers;
     private final AuditTrail audit;
     private final PlainDates dates;
+    private final Texts texts;
     private final Clock clock;
 
     EditionMoves(OwnApplications own, FilingRules rules, RecommendationForms forms, FormEditions editions,
                  FormMoves moves, Versions versions, CarriedSections sections, TakenOvers takenOvers,
-                 AuditTrail audit, PlainDates dates, Clock clock) {
+                 AuditTrail audit, PlainDates dates, Texts texts, Clock clock) {
         this.own = own;
         this.rules = rules;
         this.forms = forms;
@@ -49,6 +51,7 @@ public class EditionMoves {
         this.takenOvers = takenOvers;
         this.audit = audit;
         this.dates = dates;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -106,7 +109,7 @@ public class EditionMoves {
         takenOvers.findById(application.id()).ifPresent(takenOvers::delete);
         application.useForm(to.sha256());
         audit.record(application.caseKey(), person.username(), person.name(), "audit.application.form-moved",
-                dates.day(editions.recordedAt(from.sha256())));
+                texts.get("application.edition.trail", dates.day(editions.recordedAt(from.sha256()))));
     }
 
     /** Whether a step was made. */

@@ -80,7 +80,10 @@ public record SchemaAspect(String name, String before, String after) {
     }
 
     private static String range(Object least, Object most) {
-        return least == null && most == null ? "" : text(least) + "–" + text(most);
+        if (least == null || most == null) {
+            return least != null ? "≥ " + least : most != null ? "≤ " + most : "";
+        }
+        return least + "–" + most;
     }
 
     private static String text(Object value) {

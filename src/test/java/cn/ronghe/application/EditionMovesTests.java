@@ -68,7 +68,7 @@ class EditionMovesTests extends IntegrationTest {
                 tuple("实践中心地址", Kind.CHANGED), tuple("实践中心负责人·电子邮箱", Kind.ADDED), tuple("中心网址", Kind.REMOVED),
                 tuple("共建单位信息·联系人", Kind.REMOVED));
         assertThat(basics.get(0).aspects()).contains(new SchemaAspect("label", "中心所在地", "实践中心地址"),
-                new SchemaAspect("required.now", "", ""), new SchemaAspect("length", "–100", "–200"));
+                new SchemaAspect("required.now", "", ""), new SchemaAspect("length", "≤ 100", "≤ 200"));
         assertThat(basics.get(1).aspects()).extracting(SchemaAspect::name).containsExactly("options.added", "options.removed");
         assertThat(newer.changes().sections().get(1).changes().get(0).aspects())
                 .containsExactly(new SchemaAspect("words", "300", "500"));
