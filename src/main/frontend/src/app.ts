@@ -1,7 +1,9 @@
 import { countChoices } from './page/choices';
 import { confirmBefore } from './page/confirm';
 import { showCurrentStep } from './page/current-step';
+import { limitChosenFiles } from './page/file-limit';
 import { settleHtmx } from './page/htmx-settings';
+import { pasteDown } from './page/paste-down';
 import { printOnClick } from './page/print-button';
 import { submitOnce } from './page/submit-once';
 import { tellWhatWasTypedEarly } from './page/typed-early';
@@ -13,6 +15,8 @@ settleHtmx(document);
 confirmBefore(document);
 submitOnce(document, window);
 printOnClick(document, window);
+pasteDown(document);
+limitChosenFiles(document);
 tellWhatWasTypedEarly(document);
 
 function whenParsed(): void {

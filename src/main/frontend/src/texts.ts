@@ -87,6 +87,10 @@ export const texts = {
   choices: {
     count: '已选 {0} 项',
   },
+  addresses: {
+    pasted: '已填入 {0} 个邮箱，请核对后发送。',
+    left: '另有 {0} 行没有对上：{1}。',
+  },
   words: '已写 {0} / {1} 字',
   wordsInAll: '已写 {0} 字，全文 {1} / {2} 字',
   computed: '自动合计',

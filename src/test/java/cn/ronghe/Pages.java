@@ -91,8 +91,13 @@ public final class Pages {
         return response.getContentAsByteArray();
     }
 
-    public MvcResult upload(String username, String path, MockMultipartFile file) {
-        return perform(username, multipart(path).file(file).with(csrf()));
+    /** As a form that holds both does it. */
+    public MvcResult upload(String username, String path, MockMultipartFile file, String... parameters) {
+        MockMultipartHttpServletRequestBuilder request = multipart(path).file(file);
+        for (int i = 0; i < parameters.length; i += 2) {
+            request.param(parameters[i], parameters[i + 1]);
+        }
+        return perform(username, request.with(csrf()));
     }
 
     private MvcResult perform(String username, AbstractMockHttpServletRequestBuilder<?> request) {
@@ -104,7 +109,7 @@ public final class Pages {
         }
     }
 
-    private static String text(MvcResult result) {
+    public static String text(MvcResult result) {
         MockHttpServletResponse response = result.getResponse();
         assertThat(response.getStatus()).as(result.getRequest().getRequestURI()).isEqualTo(200);
         String text = new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);

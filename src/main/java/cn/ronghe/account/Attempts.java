@@ -14,15 +14,17 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What may be done only so often in an hour; counted in the database, so that every node and a restart know. */
 @Component
-class Attempts {
+public class Attempts {
 
-    enum Kind {
+    public enum Kind {
         /** A registration that was filed, per client. */
         REGISTRATION,
         /** Anything that a stranger tries here, per client. */
         CLIENT,
         /** A mail that a stranger causes, per address. */
         MAIL,
+        /** A mail to a member unit, per application. */
+        MEMBER_MAIL,
         /** The old password typed by whoever is logged in, per login. */
         OLD_PASSWORD
     }

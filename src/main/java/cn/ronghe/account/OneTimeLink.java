@@ -17,7 +17,7 @@ public class OneTimeLink {
 
     /** What a link does; the name stands in the database. */
     public enum Purpose {
-        CONFIRM_EMAIL, RESET_PASSWORD, FIRST_PASSWORD, COLLEAGUE
+        CONFIRM_EMAIL, RESET_PASSWORD, FIRST_PASSWORD, COLLEAGUE, PARTICIPATION
     }
 
     /** What of it is left; shown by {@code account.link.<name>}. */
@@ -35,6 +35,7 @@ public class OneTimeLink {
     private String username;
     private Long organizationId;
     private String email;
+    private String subject;
     private Instant createdAt;
     private Instant expiresAt;
     private Instant usedAt;
@@ -67,6 +68,11 @@ public class OneTimeLink {
         return this;
     }
 
+    OneTimeLink about(String what) {
+        this.subject = what;
+        return this;
+    }
+
     public long id() {
         return id;
     }
@@ -91,6 +97,11 @@ public class OneTimeLink {
     /** The invited colleague's address; null for other purposes. */
     public String email() {
         return email;
+    }
+
+    /** What it is about where it is nothing of this room; null for other purposes. */
+    public String subject() {
+        return subject;
     }
 
     public Instant createdAt() {

@@ -21,6 +21,9 @@ interface OneTimeLinkRepository extends Repository<OneTimeLink, Long> {
     @Query("select l from OneTimeLink l where l.username = :username and l.usedAt is null")
     List<OneTimeLink> unusedOf(String username);
 
+    @Query("select l from OneTimeLink l where l.subject = :subject and l.usedAt is null")
+    List<OneTimeLink> unusedAbout(String subject);
+
     @Query("""
             select l from OneTimeLink l where l.organizationId = :unit and l.usedAt is null and l.expiresAt > :now
             order by l.id""")

@@ -34,6 +34,20 @@ public class OneTimeLinks {
         return token;
     }
 
+    /**
+     * A link for another room.
+     *
+     * @param subject what it is about, such as {@code participation:12}
+     */
+    public String issue(Purpose purpose, Instant until, String subject) {
+        return issue(purpose, Duration.between(now(), until), link -> link.about(subject));
+    }
+
+    /** Takes back every link that is about this. */
+    public void cancelAbout(String subject) {
+        links.unusedAbout(subject).forEach(link -> link.cancel(now()));
+    }
+
     /** Empty for a token that was never made, or was made for something else. */
     @Transactional(readOnly = true)
     public Optional<OneTimeLink> find(String token, Purpose... purposes) {

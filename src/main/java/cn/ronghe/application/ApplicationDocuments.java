@@ -71,6 +71,9 @@ public class ApplicationDocuments {
         dossier.files(applicationId, version).forEach(file -> files.add(new ZippedFile(
                 places.getOrDefault(file.slot(), file.slot()), numbers.getOrDefault(file.id(), "") + file.fileName(),
                 () -> attachments.open(file.id()))));
+        dossier.members(applicationId, version).stream().flatMap(roll -> roll.lines().stream())
+                .forEach(line -> line.files().forEach(file -> files.add(new ZippedFile(texts.get("participation"),
+                        line.unit().name() + " " + file.fileName(), () -> attachments.open(file.id())))));
         zips.send(head.caseKey(), texts.get("application.zip.file", platform(head), edition(version)), files, response);
     }
 

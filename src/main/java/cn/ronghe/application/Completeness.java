@@ -38,14 +38,16 @@ public class Completeness {
     private final RecommendationForms forms;
     private final Attachments attachments;
     private final SealedForms scans;
+    private final MemberRolls rolls;
 
     Completeness(OwnApplications own, SectionDrafts drafts, RecommendationForms forms, Attachments attachments,
-                 SealedForms scans) {
+                 SealedForms scans, MemberRolls rolls) {
         this.own = own;
         this.drafts = drafts;
         this.forms = forms;
         this.attachments = attachments;
         this.scans = scans;
+        this.rolls = rolls;
     }
 
     public Overview of(long applicationId) {
@@ -64,7 +66,9 @@ public class Completeness {
         }
         List<AttachmentView> files = attachments.of(application.caseKey());
         return new Overview(sections,
-                type.attachments().stream().map(slot -> status(application, slot, files)).toList());
+                type.attachments().stream().map(slot -> status(application, slot, files)).toList(),
+                rolls.of(application, layout.members(), saved.values().stream()
+                        .map(draft -> new CanonicalJson(draft.content()).tree())).orElse(null));
     }
 
     private static SectionStatus status(int number, String title, FormSchema schema, SectionDraft draft) {

@@ -40,12 +40,13 @@ public class Dossier {
     private final FirstReviewers reviewers;
     private final SealedForms scans;
     private final Attachments attachments;
+    private final MemberRolls rolls;
     private final AuditTrail audit;
     private final Texts texts;
 
     Dossier(Applications applications, Versions versions, RecommendationForms forms, Batches batches,
             Organizations organizations, Departments departments, FirstReviewers reviewers, SealedForms scans,
-            Attachments attachments, AuditTrail audit, Texts texts) {
+            Attachments attachments, MemberRolls rolls, AuditTrail audit, Texts texts) {
         this.applications = applications;
         this.versions = versions;
         this.forms = forms;
@@ -55,6 +56,7 @@ public class Dossier {
         this.reviewers = reviewers;
         this.scans = scans;
         this.attachments = attachments;
+        this.rolls = rolls;
         this.audit = audit;
         this.texts = texts;
     }
@@ -113,10 +115,16 @@ public class Dossier {
         return versions.filled(application(applicationId), version).printCode();
     }
 
-    /** One file of the application, also one that only an earlier version has. */
+    /** One file of the application, also one that only an earlier version has; or what a member confirmed with. */
     public Optional<AttachmentView> file(long applicationId, long fileId) {
-        String caseKey = application(applicationId).caseKey();
-        return attachments.find(fileId).filter(file -> file.caseKey().equals(caseKey));
+        Application application = application(applicationId);
+        return attachments.find(fileId).filter(file -> file.caseKey().equals(application.caseKey())
+                || rolls.isEvidence(application, file));
+    }
+
+    /** Who of the version's members has confirmed until now; empty where the form has no such table. */
+    public Optional<MemberRoll> members(long applicationId, int version) {
+        return rolls.of(application(applicationId), version);
     }
 
     /** What one version changed against another, which may be any of the two. */
@@ -124,10 +132,14 @@ public class Dossier {
         return versions.changes(application(applicationId), before, after);
     }
 
-    /** What happened, latest first; that somebody took a copy changes nothing and is the auditors' to read. */
+    /**
+     * What happened, latest first. That somebody took a copy changes nothing and is the auditors' to read; the many
+     * confirmations of members stand on a page of their own.
+     */
     public List<TimelineEntry> timeline(long applicationId) {
         List<TimelineEntry> entries = new ArrayList<>(audit.entriesOf(application(applicationId).caseKey()).stream()
-                .filter(entry -> !entry.action().startsWith(Downloads.AUDIT_PREFIX))
+                .filter(entry -> !entry.action().startsWith(Downloads.AUDIT_PREFIX)
+                        && !entry.action().equals(MemberRolls.CONFIRMED))
                 .map(entry -> new TimelineEntry(texts.get(entry.action()), entry.actorName(), entry.at(),
                         entry.detail())).toList());
         Collections.reverse(entries);

@@ -40,13 +40,14 @@ public class Drafts {
     private final PlatformTypes types;
     private final Organizations organizations;
     private final Attachments attachments;
+    private final MemberInvitations invitations;
     private final AuditTrail audit;
     private final Clock clock;
 
     Drafts(ApplicationRepository repository, OwnApplications own, FilingRules rules, SectionDrafts sections,
            SealedForms scans, FormMoves moves, Prefill prefill, TakeOver takeOver, RecommendationForms forms,
            Batches batches, PlatformTypes types, Organizations organizations, Attachments attachments,
-           AuditTrail audit, Clock clock) {
+           MemberInvitations invitations, AuditTrail audit, Clock clock) {
         this.repository = repository;
         this.own = own;
         this.rules = rules;
@@ -60,6 +61,7 @@ public class Drafts {
         this.types = types;
         this.organizations = organizations;
         this.attachments = attachments;
+        this.invitations = invitations;
         this.audit = audit;
         this.clock = clock;
     }
@@ -110,6 +112,7 @@ public class Drafts {
         String name = application.platformName() == null ? "" : application.platformName();
         audit.record(application.caseKey(), person.username(), person.name(), "audit.application.discarded", name);
         scans.forget(application);
+        invitations.forget(application);
         sections.deleteAllOf(applicationId);
         moves.deleteAllOf(applicationId);
         repository.delete(application);

@@ -10,6 +10,7 @@ import cn.ronghe.batch.BatchType;
 import cn.ronghe.batch.BatchType.SecondApplication;
 import cn.ronghe.batch.Batches;
 import cn.ronghe.batch.PlatformType;
+import cn.ronghe.calendar.DueDates;
 import cn.ronghe.calendar.PlainDates;
 import cn.ronghe.organization.Departments;
 import cn.ronghe.organization.Organization;
@@ -23,12 +24,14 @@ class FilingRules {
     private final Batches batches;
     private final Departments departments;
     private final PlainDates dates;
+    private final DueDates dueDates;
     private final Clock clock;
 
-    FilingRules(Batches batches, Departments departments, PlainDates dates, Clock clock) {
+    FilingRules(Batches batches, Departments departments, PlainDates dates, DueDates dueDates, Clock clock) {
         this.batches = batches;
         this.departments = departments;
         this.dates = dates;
+        this.dueDates = dueDates;
         this.clock = clock;
     }
 
@@ -60,6 +63,12 @@ class FilingRules {
         }
         return application.state() == ApplicationState.DRAFT ? window(batches.get(application.batchId()))
                 : Optional.of(Refusal.of("application.not-editable"));
+    }
+
+    /** The last second in which that is so; asked only where it may be changed now. */
+    Instant editableUntil(Application application) {
+        return application.state().correcting() ? application.correctionDue()
+                : dueDates.endOfDay(batches.get(application.batchId()).closesOn());
     }
 
     boolean refusesSecond(long batchId, String typeCode) {

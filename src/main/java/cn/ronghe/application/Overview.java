@@ -7,9 +7,14 @@ import cn.ronghe.attachment.AttachmentView;
 import cn.ronghe.batch.PlatformType.AttachmentSlot;
 import cn.ronghe.form.Violation;
 import cn.ronghe.shared.Refusal;
+import org.springframework.lang.Nullable;
 
-/** How far an application is: every section and every place for files, in order. */
-public record Overview(List<SectionStatus> sections, List<SlotStatus> slots) {
+/**
+ * How far an application is: every section and every place for files, in order.
+ *
+ * @param members who is to confirm the participation; null where the form has no such table
+ */
+public record Overview(List<SectionStatus> sections, List<SlotStatus> slots, @Nullable MemberRoll members) {
 
     public enum SectionState { EMPTY, STARTED, WRONG, COMPLETE }
 
@@ -46,7 +51,12 @@ public record Overview(List<SectionStatus> sections, List<SlotStatus> slots) {
     }
 
     public boolean complete() {
-        return sections.stream().allMatch(SectionStatus::complete) && slots.stream().allMatch(SlotStatus::complete);
+        return sections.stream().allMatch(SectionStatus::complete) && slots.stream().allMatch(SlotStatus::complete)
+                && hindrances() == 0;
+    }
+
+    private long hindrances() {
+        return members == null ? 0 : members.hindrances();
     }
 
     public long sectionsDone() {
@@ -69,6 +79,6 @@ public record Overview(List<SectionStatus> sections, List<SlotStatus> slots) {
     public long problems() {
         return sections.stream().mapToLong(section -> section.errors().size()).sum()
                 + slots.stream().filter(SlotStatus::missing).count()
-                + slots.stream().mapToLong(slot -> slot.unfit().size()).sum();
+                + slots.stream().mapToLong(slot -> slot.unfit().size()).sum() + hindrances();
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.lang.Nullable;
  * @param title      the lines of its title
  * @param sections   its sections, in order; forms that are the same elsewhere are shared
  * @param prefill    field keys that start with the unit's data: {@code name} or {@code creditCode}
+ * @param members    the table of units that confirm their participation (参与确认), or null where it has none
  * @param cover      the lines of the title page
  * @param notesTitle heading of the notes (填写说明), or null
  * @param notes      the notes with their numbers; or null where the annex has none
@@ -21,7 +22,8 @@ import org.springframework.lang.Nullable;
  * @param takeFrom   by the name of another form, what an application takes over from that form's applications; or null
  */
 public record RecommendationForm(String annex, List<String> title, List<Section> sections,
-                                 Map<String, UnitData> prefill, List<CoverLine> cover, @Nullable String notesTitle,
+                                 Map<String, UnitData> prefill, @Nullable MemberTable members,
+                                 List<CoverLine> cover, @Nullable String notesTitle,
                                  @Nullable List<String> notes,
                                  Map<String, List<String>> signatures, Closing closing,
                                  @Nullable Map<String, TakeFrom> takeFrom) {
@@ -44,6 +46,20 @@ public record RecommendationForm(String annex, List<String> title, List<Section>
 
     /** What of a unit goes into a field. */
     public enum UnitData { NAME, CREDIT_CODE }
+
+    /**
+     * Keys of a growing table of units and of its columns.
+     *
+     * @param code  its credit code or the like; or null where the annex asks for none
+     * @param kind  what kind of member it is; or null
+     * @param title what such a unit is called: 成员单位, 共建单位
+     */
+    public record MemberTable(String list, String name, @Nullable String code, @Nullable String kind, String title,
+                              Confirmations confirmations) {
+    }
+
+    /** Whether a submission waits for every member's confirmation, or only names those that are missing. */
+    public enum Confirmations { ADVISED, REQUIRED }
 
     /**
      * @param field   key of the field whose value stands there, or null

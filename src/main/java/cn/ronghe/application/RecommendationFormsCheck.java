@@ -80,6 +80,10 @@ class RecommendationFormsCheck implements ConfigCheck {
                 data.problem("config.type.field", field);
             }
         });
+        String rows = layout.at("members").at("list").text() + "[].";
+        Stream.of("name", "code", "kind").map(layout.at("members")::at)
+                .filter(column -> !column.text().isEmpty() && !fields.isEmpty() && !fields.contains(rows + column.text()))
+                .forEach(column -> column.problem("config.type.field", rows + column.text()));
         for (ConfigValue line : layout.at("cover").items()) {
             mustBeField(line.at("field"), fields);
             if (Stream.of("field", "options", "unit", "blank").filter(key -> line.at(key).isPresent()).count() != 1) {

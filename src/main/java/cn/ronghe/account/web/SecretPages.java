@@ -14,7 +14,7 @@ class SecretPages implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors.addInterceptor(this)
-                .addPathPatterns("/register/**", "/password/**", "/join/**");
+                .addPathPatterns("/register/**", "/password/**", "/join/**", "/participation/**");
     }
 
     @Override

@@ -34,9 +34,11 @@ class PortalSecurity {
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                         .requestMatchers("/", "/login", "/app/**", "/results/**", "/error", "/favicon.ico").permitAll()
-                        .requestMatchers("/register/**", "/password/**", "/join/**").permitAll()
+                        .requestMatchers("/register/**", "/password/**", "/join/**", "/participation/**").permitAll()
                         .requestMatchers("/admin/**").hasAnyRole("BUSINESS_ADMIN", "PROCESS_ADMIN", "SYSTEM_ADMIN")
                         .anyRequest().authenticated())
+                // the address of the page is the secret itself, and what was typed there must outlive the session
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/participation/**"))
                 .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/home"))
                 .logout(logout -> logout.logoutSuccessUrl("/"))
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(

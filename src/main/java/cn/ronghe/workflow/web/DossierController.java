@@ -156,6 +156,7 @@ class DossierController {
         model.addAttribute("form", dossiers.form(application.id(), head.currentVersion()));
         model.addAttribute("files", dossiers.files(application.id(), head.currentVersion()));
         model.addAttribute("sealed", dossiers.scan(application.id(), head.currentVersion()).orElse(null));
+        model.addAttribute("members", dossiers.members(application.id(), head.currentVersion()).orElse(null));
         List<ReviewOpinion> given = opinions.of(application.id());
         model.addAttribute("opinions", given);
         model.addAttribute("departments", departments.byCodes(

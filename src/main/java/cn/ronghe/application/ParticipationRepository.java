@@ -1,0 +1,18 @@
+package cn.ronghe.application;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.data.repository.Repository;
+
+interface ParticipationRepository extends Repository<Participation, Long> {
+
+    Participation save(Participation participation);
+
+    Optional<Participation> findById(long id);
+
+    /** In the order in which they were invited. */
+    List<Participation> findByApplicationIdOrderById(long applicationId);
+
+    void delete(Participation participation);
+}

@@ -1,0 +1,371 @@
+package cn.ronghe.application.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+import cn.ronghe.IntegrationTest;
+import cn.ronghe.Pages;
+import cn.ronghe.application.Filing;
+import cn.ronghe.audit.AuditEntry;
+import cn.ronghe.audit.AuditTrail;
+import cn.ronghe.form.PracticeCenterSample;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.web.context.WebApplicationContext;
+
+/** Member units confirm by a link that they take part; two co-builders of a practice centre do here. */
+class ParticipationTests extends IntegrationTest {
+
+    private static final String LEAD = "xuexiao";
+    private static final String FIRST = "云栖物联有限公司|91330106MA2CXAMP06";
+    private static final String SECOND = "江畔技师学院|4133012345";
+    private static final String FIRST_MAIL = "yunqi@sample.invalid";
+    private static final String SECOND_MAIL = "jiangpan@sample.invalid";
+
+    @Autowired
+    private WebApplicationContext context;
+    @Autowired
+    private Filing filing;
+    @Autowired
+    private JdbcTemplate jdbc;
+    @Autowired
+    private AuditTrail audit;
+
+    private Pages pages;
+    private long id;
+
+    @BeforeEach
+    void aDraftWithTwoCoBuilders() {
+        pages = new Pages(context);
+        jdbc.update("delete from attempt");
+        actAs(LEAD);
+        id = filing.complete();
+    }
+
+    @Test
+    void aUnitIsInvitedConfirmsWithItsEvidenceAndIsReadByItsLeadAndTheReviewers() throws IOException {
+        assertThat(pages.read(LEAD, members())).contains("共 2 家：已确认 0", "云栖物联有限公司", "共建单位", "请对方在 3月12日 23:59 前答复");
+        assertThat(invite(FIRST, " " + FIRST_MAIL + " ", SECOND, "")).isEqualTo("已向 1 家单位发出邮件。");
+        assertThat(pages.read(LEAD, members())).contains("等待答复", FIRST_MAIL, "3月12日 23:59 前有效");
+        assertThat(mail(FIRST_MAIL)).contains("云栖物联有限公司", "智能物联产教融合实践中心", "共建单位", "3月12日 23:59");
+
+        String link = link(FIRST_MAIL);
+        assertThat(pages.read(null, link)).contains("云栖物联有限公司", "共建单位", "智能物联产教融合实践中心",
+                "测试批次", "学校实践中心");
+        assertThat(confirm(link, "证明.pdf")).isEqualTo(302);
+        assertThat(pages.read(null, link)).contains("已确认参与", "由张三确认参与", "证明.pdf");
+        assertThat(pages.read(LEAD, members())).contains("共 2 家：已确认 1", "张三（办公室主任，13800138000）", "证明.pdf");
+        assertThat(mail("xuexiao@sample.invalid")).contains("已确认参与：云栖物联有限公司");
+        assertThat(audit.entriesOf("application:" + id)).extracting(AuditEntry::action, AuditEntry::detail)
+                .contains(tuple("audit.participation.invited", "云栖物联有限公司"),
+                        tuple("audit.participation.confirmed", "云栖物联有限公司"));
+
+        actAs(LEAD);
+        filing.submit(id);
+        String dossier = pages.read("330106-edu-handler", "/applications/" + id + "/dossier");
+        assertThat(dossier).contains("参与确认", "张三（办公室主任，13800138000）", "江畔技师学院", "未邀请");
+        Matcher file = Pattern.compile("/applications/\\d+/dossier/files/\\d+(?=\"[^>]*>证明.pdf)").matcher(dossier);
+        assertThat(file.find()).isTrue();
+        assertThat(pages.download("330106-edu-handler", file.group())).startsWith("%PDF".getBytes());
+        assertThat(names(pages.download("330106-edu-handler", "/applications/" + id + "/dossier/zip")))
+                .contains("参与确认/云栖物联有限公司 证明.pdf");
+        assertThat(pages.read(LEAD, members())).contains("证明.pdf").doesNotContain("发送邀请", "作废</button>");
+    }
+
+    @Test
+    void whatIsWrongIsSaidAndNothingTypedOrUploadedIsLost() {
+        invite(FIRST, FIRST_MAIL);
+        String link = link(FIRST_MAIL);
+        assertThat(pages.sentBack(null, link, "act", "confirm")).contains("有 4 处需要改正", "请上传盖章的参与证明材料");
+        String page = Pages.text(pages.upload(null, link, new MockMultipartFile("file", "木马.exe", null, new byte[] {1}),
+                "act", "confirm", "name", "张三", "post", "主任", "phone", "138 0013 8000", "reason", "想想"));
+        assertThat(page).contains("“木马.exe”不能作为证明材料", "value=\"张三\"", "value=\"主任\"", "value=\"138 0013 8000\"", "想想");
+        assertThat(Pages.text(pages.upload(null, link, new MockMultipartFile("file", "假.pdf", null, "x".getBytes()),
+                "act", "upload"))).contains("“假.pdf”的内容不是 .pdf 文件");
+        assertThat(Pages.text(pages.upload(null, link, new MockMultipartFile("file", "大.pdf", null,
+                new byte[21 * 1024 * 1024]), "act", "confirm", "name", "张三"))).contains("大.pdf", "20 MB", "value=\"张三\"");
+        page = Pages.text(pages.upload(null, link, pdf("证明.pdf"), "act", "confirm", "name", "张三\u0000", "phone", "1"));
+        assertThat(page).contains("证明.pdf", "请填写确认人姓名", "请填写手机");
+        for (String act : List.of("", "nonsense", "remove-1", "remove-x", "remove-99999999999999999999")) {
+            assertThat(pages.sentBack(null, link, "act", act)).contains("证明.pdf");
+        }
+        String remove = find(page, "remove-\\d+");
+        assertThat(pages.sentBack(null, link, "act", remove, "name", "张三")).contains("value=\"张三\"").doesNotContain("证明.pdf");
+        assertThat(pages.read(LEAD, members())).contains("等待答复");
+    }
+
+    @Test
+    void aUnitDeclinesWithAReasonAndTheLeadHearsOfItAndMayAskAgain() {
+        invite(FIRST, FIRST_MAIL);
+        String link = link(FIRST_MAIL);
+        assertThat(pages.sentBack(null, link, answer("act", "decline"))).contains("请写明不参与的原因");
+        assertThat(pages.send(null, link, answer("act", "decline", "reason", "设备尚未到位")).getResponse().getStatus()).isEqualTo(302);
+        assertThat(pages.read(null, link)).contains("已答复不参与");
+        assertThat(mail("xuexiao@sample.invalid")).contains("不参与：云栖物联有限公司（设备尚未到位）");
+        assertThat(pages.read(LEAD, members())).contains("不参与", "设备尚未到位", "重新邀请的邮箱");
+        assertThat(invite(FIRST, FIRST_MAIL)).isEqualTo("已向 1 家单位发出邮件。");
+        assertThat(confirm(link(FIRST_MAIL), "证明.pdf")).isEqualTo(302);
+        assertThat(pages.read(LEAD, members())).contains("已确认 1").doesNotContain("设备尚未到位");
+    }
+
+    @Test
+    void theAnswerOfAnAnsweredLinkStays() {
+        invite(FIRST, FIRST_MAIL);
+        String link = link(FIRST_MAIL);
+        confirm(link, "证明.pdf");
+        assertThat(pages.sentBack(null, link, answer("act", "decline", "reason", "反悔"))).contains("已确认参与");
+        assertThat(Pages.text(pages.upload(null, link, pdf("又一份.pdf"), answer("act", "confirm")))).contains("已确认参与")
+                .doesNotContain("又一份.pdf");
+        assertThat(invite(FIRST, "other@sample.invalid")).as("again").contains("请先填写");
+    }
+
+    @Test
+    void aReminderBringsAFurtherLinkAndANewAddressEndsTheEarlierOnes() {
+        invite(FIRST, FIRST_MAIL);
+        String first = link(FIRST_MAIL);
+        String one = participation();
+        clock.advance(Duration.ofDays(2));
+        assertThat(pages.flash(LEAD, members() + "/remind")).isEqualTo("已向 1 家单位发出邮件。");
+        String second = link(FIRST_MAIL);
+        assertThat(second).isNotEqualTo(first);
+        assertThat(pages.read(null, first)).contains("确认人");
+        assertThat(pages.send(LEAD, members() + "/" + one + "/address", "address-" + one, "坏@").getFlashMap()
+                .get("errors")).asString().contains("不是完整的电子邮箱地址");
+        assertThat(pages.flash(LEAD, members() + "/" + one + "/address", "address-" + one, SECOND_MAIL)).contains("邮箱已更改");
+        assertThat(pages.read(null, first)).contains("链接已失效", "另一个邮箱");
+        assertThat(pages.read(null, second)).contains("链接已失效");
+        assertThat(confirm(link(SECOND_MAIL), "证明.pdf")).isEqualTo(302);
+        assertThat(pages.send(LEAD, members() + "/" + one + "/address", "address-" + one, FIRST_MAIL).getFlashMap()
+                .get("errors")).asString().contains("对方已经答复");
+    }
+
+    @Test
+    void anInvitationIsRevokedAndAConfirmationMadeVoid() {
+        invite(FIRST, FIRST_MAIL, SECOND, SECOND_MAIL);
+        String first = link(FIRST_MAIL);
+        String second = link(SECOND_MAIL);
+        confirm(second, "证明.pdf");
+        String firstId = jdbc.queryForObject("select max(id) from participation where email = ?", String.class, FIRST_MAIL);
+        assertThat(pages.flash(LEAD, members() + "/" + firstId + "/revoke")).isEqualTo("已撤回。");
+        assertThat(pages.read(null, first)).contains("邀请已撤回");
+        String secondId = jdbc.queryForObject("select max(id) from participation where email = ?", String.class, SECOND_MAIL);
+        pages.send(LEAD, members() + "/" + secondId + "/revoke", "unit", FIRST, "email", "typed@sample.invalid");
+        assertThat(pages.read(null, second)).contains("邀请已撤回");
+        assertThat(mail(SECOND_MAIL)).contains("参与确认作废");
+        assertThat(pages.read(LEAD, members())).contains("共 2 家：已确认 0，等待答复 0，未邀请 2").doesNotContain("证明.pdf");
+        assertThat(pages.send("zhongzhi", members() + "/" + secondId + "/revoke").getResponse().getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void aLinkGrowsOldAndIsRenewedByAReminder() {
+        jdbc.update("update batch set closes_on = ? where id = (select batch_id from application where id = ?)",
+                LocalDate.parse("2026-05-01"), id);
+        invite(FIRST, FIRST_MAIL);
+        String link = link(FIRST_MAIL);
+        assertThat(mail(FIRST_MAIL)).contains("3月16日 23:59");
+        clock.moveTo("2026-03-16T23:59:59");
+        assertThat(pages.read(null, link)).contains("确认人");
+        clock.moveTo("2026-03-17T00:00:00");
+        assertThat(pages.read(null, link)).contains("链接已过期", "3月16日 23:59");
+        assertThat(pages.sentBack(null, link, answer("act", "confirm"))).contains("链接已过期");
+        assertThat(pages.read(LEAD, members())).contains("已于 3月16日 23:59 到期");
+        pages.send(LEAD, members() + "/" + participation() + "/remind");
+        assertThat(confirm(link(FIRST_MAIL), "证明.pdf")).isEqualTo(302);
+    }
+
+    @Test
+    void nothingIsAnsweredOnceTheApplicationCannotBeChanged() {
+        invite(FIRST, FIRST_MAIL, SECOND, SECOND_MAIL);
+        String link = link(FIRST_MAIL);
+        actAs(LEAD);
+        filing.submit(id);
+        assertThat(pages.read(null, link)).contains("现在不能答复", "正在审核");
+        assertThat(pages.sentBack(null, link, answer("act", "confirm"))).contains("现在不能答复");
+        assertThat(pages.flash(LEAD, members(), "unit", FIRST, "email", FIRST_MAIL)).contains("推荐书已提交");
+        assertThat(pages.flash(LEAD, members() + "/remind")).contains("推荐书已提交");
+        filing.returnForCorrection(id, 5);
+        jdbc.update("delete from attempt");
+        pages.send(LEAD, members() + "/remind");
+        assertThat(confirm(link(FIRST_MAIL), "证明.pdf")).as("while correcting").isEqualTo(302);
+        pages.send(LEAD, "/applications/" + id + "/withdraw", "reason", "不报了");
+        assertThat(pages.read(null, link(SECOND_MAIL))).contains("现在不能答复", "已撤回这项申报");
+    }
+
+    @Test
+    void aLinkEndsWithItsDraft() {
+        invite(FIRST, FIRST_MAIL);
+        pages.send(LEAD, "/applications/" + id + "/discard");
+        assertThat(pages.status(null, link(FIRST_MAIL))).isEqualTo(404);
+    }
+
+    @Test
+    void aUnitThatIsRenamedOrTakenOutIsToldSoAndStaysVisible() {
+        invite(FIRST, FIRST_MAIL);
+        members("云栖物联集团", "91330106MA2CXAMP06");
+        assertThat(pages.read(null, link(FIRST_MAIL))).contains("名单中已无此单位");
+        assertThat(pages.sentBack(null, link(FIRST_MAIL), answer("act", "confirm"))).contains("名单中已无此单位");
+        assertThat(pages.read(LEAD, members())).contains("名单中已无此单位", "云栖物联集团", "云栖物联有限公司");
+        assertThat(pages.flash(LEAD, members(), "unit", FIRST, "email", FIRST_MAIL)).contains("1 家需要改正");
+        members("云栖物联有限公司", "91330106MA2CXAMP06");
+        assertThat(pages.read(null, link(FIRST_MAIL))).contains("确认人");
+    }
+
+    @Test
+    void fortyUnitsAreInvitedAtOnceThoseOfOneNameOnceAndABadAddressKeepsNobodyElseBack() {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            names.add(i < 3 ? "同名公司" : "单位" + i);
+            names.add("");
+        }
+        members(names.toArray(String[]::new));
+        String page = pages.read(LEAD, members());
+        assertThat(page).contains("共 38 家", "名单中有 3 行");
+        List<String> form = new ArrayList<>();
+        Matcher units = Pattern.compile("name=\"unit\" value=\"([^\"]+)\"").matcher(page);
+        for (int i = 0; units.find(); i++) {
+            form.addAll(List.of("unit", units.group(1), "email", i == 7 ? "坏的" : "u" + i + "@sample.invalid"));
+        }
+        assertThat(form).hasSize(4 * 38);
+        MvcResult sent = pages.send(LEAD, members(), form.toArray(String[]::new));
+        assertThat(sent.getFlashMap().get("flash")).isEqualTo("已向 37 家单位发出邮件；另有 1 家没有发出，原因写在各家的旁边。");
+        assertThat((Map<?, ?>) sent.getFlashMap().get("errors")).hasSize(1);
+        assertThat(sent.getFlashMap().get("typed")).asString().contains("坏的");
+        assertThat(audit.entriesOf("application:" + id)).filteredOn(entry -> entry.action().equals("audit.participation.invited"))
+                .singleElement().extracting(AuditEntry::detail).isEqualTo("同名公司、单位3、单位4等 37 家");
+    }
+
+    @Test
+    void answersAreToldTogetherAndTheLastOneAtOnce() {
+        members("甲", "", "乙", "", "丙", "");
+        invite("甲|", "a@sample.invalid", "乙|", "b@sample.invalid", "丙|", "c@sample.invalid");
+        int before = mails("xuexiao@sample.invalid");
+        confirm(link("a@sample.invalid"), "甲.pdf");
+        confirm(link("b@sample.invalid"), "乙.pdf");
+        assertThat(mails("xuexiao@sample.invalid")).isEqualTo(before + 1);
+        confirm(link("c@sample.invalid"), "丙.pdf");
+        assertThat(mails("xuexiao@sample.invalid")).isEqualTo(before + 2);
+        assertThat(mail("xuexiao@sample.invalid")).contains("已确认参与：乙、丙");
+    }
+
+    @Test
+    void aGuessedLinkLeadsNowhereAndSoonNotAtAll() {
+        String guess = "/participation/" + "A".repeat(43);
+        assertThat(pages.status(null, guess)).isEqualTo(404);
+        for (int i = 0; i < 60; i++) {
+            pages.status(null, guess);
+        }
+        assertThat(pages.status(null, guess)).isEqualTo(429);
+        invite(FIRST, FIRST_MAIL);
+        String link = link(FIRST_MAIL);
+        assertThat(pages.sentBack(null, link, answer("act", "confirm"))).contains("操作过于频繁", "value=\"张三\"");
+        assertThat(pages.status(null, "/participation/short")).isEqualTo(404);
+    }
+
+    @Test
+    void nobodyIsFloodedWithMails() {
+        invite(FIRST, FIRST_MAIL);
+        for (int i = 0; i < 4; i++) {
+            pages.send(LEAD, members() + "/remind");
+        }
+        MvcResult refused = pages.send(LEAD, members() + "/remind");
+        assertThat(refused.getFlashMap().get("errors")).asString().contains("一小时内已给这个邮箱发过");
+    }
+
+    @Test
+    void theCheckNamesWhoHasNotConfirmedAndLetsTheFormGo() {
+        assertThat(pages.read(LEAD, "/applications/" + id + "/check")).contains("参与确认", "（不影响提交）",
+                "以下 2 家单位还没有确认参与", "江畔技师学院 4133012345", "检查完毕，可以提交");
+        assertThat(pages.download(LEAD, members() + "/xlsx")).isNotEmpty();
+    }
+
+    private String members() {
+        return "/applications/" + id + "/members";
+    }
+
+    /** @param units name, code, name, code … */
+    private void members(String... units) {
+        ObjectNode basics = (ObjectNode) PracticeCenterSample.data().iterator().next();
+        ArrayNode rows = basics.putArray("coBuilders");
+        for (int i = 0; i < units.length; i += 2) {
+            rows.addObject().put("name", units[i]).put("code", units[i + 1]);
+        }
+        actAs(LEAD);
+        filing.save(id, 1, basics);
+    }
+
+    /** @param units unit, address, unit, address … */
+    private String invite(String... units) {
+        List<String> form = new ArrayList<>();
+        for (int i = 0; i < units.length; i += 2) {
+            form.addAll(List.of("unit", units[i], "email", units[i + 1]));
+        }
+        return pages.flash(LEAD, members(), form.toArray(String[]::new));
+    }
+
+    private int confirm(String link, String fileName) {
+        return pages.upload(null, link, pdf(fileName), answer("act", "confirm")).getResponse().getStatus();
+    }
+
+    private static String[] answer(String... others) {
+        List<String> all = new ArrayList<>(List.of("name", "张三", "post", "办公室主任", "phone", "13800138000"));
+        all.addAll(List.of(others));
+        return all.toArray(String[]::new);
+    }
+
+    private static MockMultipartFile pdf(String name) {
+        return new MockMultipartFile("file", name, null, Filing.pdf(name));
+    }
+
+    private String participation() {
+        return jdbc.queryForObject("select max(id) from participation where application_id = ?", String.class, id);
+    }
+
+    private String mail(String address) {
+        return jdbc.queryForObject("""
+                select plain_text from mail where id = (select max(id) from mail where recipient_address = ?)""",
+                String.class, address);
+    }
+
+    private int mails(String address) {
+        return jdbc.queryForObject("select count(*) from mail where recipient_address = ?", Integer.class, address);
+    }
+
+    private String link(String address) {
+        return find(mail(address), "/participation/[A-Za-z0-9_-]{43}");
+    }
+
+    private static String find(String text, String pattern) {
+        Matcher found = Pattern.compile(pattern).matcher(text);
+        assertThat(found.find()).as(pattern + " in " + text).isTrue();
+        return found.group();
+    }
+
+    private static List<String> names(byte[] zip) throws IOException {
+        List<String> names = new ArrayList<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        }
+        return names;
+    }
+}
