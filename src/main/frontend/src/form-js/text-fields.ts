@@ -44,7 +44,7 @@ function wordCount({ field, value, domId, wordsInAll }: FieldProps): ComponentCh
   const limit = wordLimit(field);
   const words = limit === null && !wordsInAll ? 0 : countWords(String(value ?? ''));
   const count = (over: boolean, text: string): ComponentChild =>
-    h('div', { id: `${domId}-count`, class: over ? 'count over' : 'count' }, text);
+    h('div', { id: `${domId}-count`, class: over ? 'count over' : 'count', 'aria-live': 'polite' }, text);
   if (limit !== null) return count(words > limit, fill(texts.words, words, limit));
   if (!wordsInAll || field.type !== 'textarea') return null;
   return count(wordsInAll.count > wordsInAll.limit,
