@@ -31,6 +31,7 @@ class ConfigurationErrorsTests {
     private static final String SCHOOL = "config/platform-types/practice-center-school.yaml";
     private static final String CONSORTIUM = "config/platform-types/municipal-consortium.yaml";
     private static final String PAPER = "config/recommendation-forms/practice-center.yaml";
+    private static final String NATIONAL_PAPER = "config/recommendation-forms/national-community.yaml";
     private static final String SCHOOL_DRAWING = "processes/practice-center-school.bpmn";
 
     private static final String SUBSTITUTES = "config/sample/substitutes.yaml";
@@ -73,6 +74,12 @@ class ConfigurationErrorsTests {
                 new Slip(SCHOOL, "acceptancePrefix: XS", "acceptancePrefix:", "acceptancePrefix：没有写值，请补上。"),
                 new Slip(PAPER, "practice-center-2-base-data, ", "practice-center-2-base-date, ",
                         "sections[2].form：没有表单“practice-center-2-base-date”，请新建 forms/practice-center-2-base-date.form，或改为"),
+                new Slip(NATIONAL_PAPER, "  industry-community:\n    fields:", "  city-community:\n    fields:",
+                        "没有推荐书“city-community”，沿用的内容只能来自下列之一：industry-community、municipal-consortium、practice-center。"),
+                new Slip(NATIONAL_PAPER, "      courses: courses", "      coursesYear1: courses",
+                        "本推荐书没有可以沿用的字段“coursesYear1”"),
+                new Slip(NATIONAL_PAPER, "headName: headName", "headName: chiefName", "来源推荐书没有可以沿用的字段“chiefName”"),
+                new Slip(NATIONAL_PAPER, "leadUniversityName: leadSchoolName", "headName: leadSchoolName", "“headName”重复了"),
                 new Slip(SCHOOL, "platformNameField: centerName", "platformNameField: centreName",
                         "platformNameField：各部分表单中没有字段“centreName”。"),
                 new Slip(SCHOOL, "process: practice-center-school", "process: practice-centre",
