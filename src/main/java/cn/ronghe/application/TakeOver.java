@@ -65,7 +65,10 @@ public class TakeOver {
 
     /** Whether somebody saved in between what would be replaced, or what would be taken. */
     private Optional<Refusal> changed(TakeOverOffer offer, TakeContent command) {
-        Set<String> seen = Set.of(command.seen().split(" "));
+        List<String> seen = List.of(command.seen().split(" "));
+        if (!seen.contains(offer.edition())) {
+            return Optional.of(Refusal.of("application.take-over.form-changed"));
+        }
         if (!seen.contains(offer.code())) {
             return Optional.of(Refusal.of("application.take-over.source-changed", name(offer.source())));
         }

@@ -14,11 +14,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * What an application could take over from another one of its unit.
  *
  * @param yearThere of the source's batch; {@code yearHere} of the application's own
+ * @param edition   of the application's form, by which the lines are named
  * @param code      stands for the source's content
  * @param left      what cannot be taken over
  */
-public record TakeOverOffer(DossierHead source, int yearThere, int yearHere, String code, List<Section> sections,
-                            List<Left> left) {
+public record TakeOverOffer(DossierHead source, int yearThere, int yearHere, String edition, String code,
+                            List<Section> sections, List<Left> left) {
 
     /**
      * @param revision how often it was saved, as with {@link StoredSection#version()}
@@ -68,7 +69,7 @@ public record TakeOverOffer(DossierHead source, int yearThere, int yearHere, Str
 
     /** What was looked at: sent back with the choice, so that nothing else is taken or replaced. */
     public String seen() {
-        return Stream.concat(Stream.of(code), sections.stream().map(Section::mark)).collect(Collectors.joining(" "));
+        return Stream.concat(Stream.of(edition, code), sections.stream().map(Section::mark)).collect(Collectors.joining(" "));
     }
 
     /** The ids of what is suggested. */

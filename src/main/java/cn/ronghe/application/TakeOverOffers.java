@@ -94,7 +94,7 @@ public class TakeOverOffers {
                 ? Refusal.of("application.take-over.no-field")
                 : Refusal.of("application.take-over.no-year", lost.year()))));
         DossierHead source = dossier.head(sourceId);
-        return new TakeOverOffer(source, source.batchYear(), dossier.head(applicationId).batchYear(),
+        return new TakeOverOffer(source, source.batchYear(), dossier.head(applicationId).batchYear(), form.sha256(),
                 CanonicalJson.of(filled.content().sections()).sha256(), List.copyOf(sections), List.copyOf(left));
     }
 

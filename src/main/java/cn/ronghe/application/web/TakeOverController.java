@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import cn.ronghe.application.DossierHead;
+import cn.ronghe.application.NoSuchApplication;
+import cn.ronghe.application.Overview;
 import cn.ronghe.application.TakeContent;
 import cn.ronghe.application.TakeOver;
 import cn.ronghe.application.TakeOverOffer;
@@ -55,6 +57,9 @@ class TakeOverController {
         if (closed.isPresent()) {
             flash.addFlashAttribute("flashError", closed.get());
             return "redirect:/applications/" + id;
+        }
+        if (section != null && (section < 1 || section > ((Overview) model.getAttribute("overview")).sections().size())) {
+            throw new NoSuchApplication("section " + section + " of application " + id);
         }
         List<Source> sources = offers.sources(id).stream().map(this::source).toList();
         Long shown = from != null ? from : sources.isEmpty() ? null : Long.valueOf(sources.get(0).head().applicationId());
