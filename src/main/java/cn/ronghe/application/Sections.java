@@ -89,8 +89,10 @@ public class Sections {
      */
     public SectionSave save(long applicationId, int number, String edition, int version, JsonNode content) {
         Application application = own.lock(applicationId);
-        return edition.equals(forms.of(application).sha256())
-                ? save(application, forms.section(application, number), number, version, content)
+        if (edition.equals(forms.of(application).sha256())) {
+            return save(application, forms.section(application, number), number, version, content);
+        }
+        return number > forms.sections(application).size() ? new Closed(Refusal.of("application.edition.section-gone"))
                 : new Outdated(Refusal.of("application.edition.outdated-page"));
     }
 

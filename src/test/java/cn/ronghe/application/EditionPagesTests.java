@@ -83,7 +83,7 @@ class EditionPagesTests extends IntegrationTest {
             assertThat(new String(refused.getContentAsByteArray(), StandardCharsets.UTF_8)).contains("本申报已改用另一版表单", "重新打开");
         }
         assertThat(pages.put(WHO, "/applications/" + id + "/sections/7/content", typed).getStatus())
-                .as("a section that is no more").isEqualTo(412);
+                .as("a section that is no more").isEqualTo(423);
         assertThat(pages.read(WHO, address)).isEqualTo(now).contains("\"edition\":\"" + forms.standing(Filing.TYPE));
         assertThat(pages.read(WHO, address.replace("content", "schema"))).contains("\"edition\":\"" + forms.standing(Filing.TYPE));
     }

@@ -14,6 +14,7 @@ import cn.ronghe.batch.OpenBatch;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -30,7 +31,8 @@ class EditionWalkTests extends BrowserTest {
     void theTabThatIsStillOpenSavesNothingAndWhatWasTypedThereIsOfferedAnew() {
         Person applicant = login("xuexiao");
         RecommendationForm form = begin(applicant);
-        form.section().fill("实践中心名称", "氢能产教融合实践中心").fill("中心所在地", "西湖区");
+        form.section().fill("实践中心名称", "氢能产教融合实践中心").fill("中心所在地", "西湖区")
+                .choose("服务行业产业领域", "传统工艺");
         assertThat(status(applicant)).containsText("已保存");
         Page other = applicant.context().newPage();
         moveTo(other, applicant.page().url());
@@ -50,6 +52,13 @@ class EditionWalkTests extends BrowserTest {
         assertThat(status(applicant)).containsText("已保存");
         applicant.page().reload();
         form.section().shows("实践中心地址", "西湖区云栖路 18 号");
+        applicant.follow("氢能产教融合实践中心");
+        applicant.follow("改用新版表单前填写的内容");
+        applicant.sees("下列内容在新版表单中没有位置", "传统工艺");
+        applicant.isAccessible();
+        applicant.follow("改用新版表单前填写的内容");
+        applicant.sees("中心所在地", "口号");
+        applicant.isAccessible();
     }
 
     /** A draft that was begun with an earlier edition of the form. */
@@ -74,8 +83,14 @@ class EditionWalkTests extends BrowserTest {
         tab.navigate(address);
         tab.getByText("查看变化并改用").click();
         assertThat(tab.locator("main")).containsText("取消此节");
+        assertThat(tab.locator("main").getByRole(AriaRole.BUTTON)).hasText("改用新版表单");
+        isAccessible(tab);
         tab.getByText("改用新版表单").last().click();
         assertThat(tab.locator("main")).containsText("已改用新版表单，请检查各节。");
+    }
+
+    private static void isAccessible(Page tab) {
+        Assertions.assertThat(Accessibility.violations(tab)).isEmpty();
     }
 
     private static Locator status(Person applicant) {
