@@ -1,6 +1,7 @@
 package cn.ronghe.application;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 
 import cn.ronghe.application.RecommendationForm.Closing;
@@ -19,13 +20,22 @@ record PaperForms(RecommendationForm layout, String typeName, String district, i
 
     private static final String NO_BREAK = "\u00A0";
 
+    /** To be filled in by hand, or sent around before. */
+    PaperForm blank(List<FormSchema> schemas) {
+        return print(schemas, FrozenContent.of(Map.of(), List.of()), 0, "");
+    }
+
     PaperForm print(List<FormSchema> schemas, FrozenContent content, int version) {
+        return print(schemas, content, version, FrozenContent.printCode(content.formSha256(layout)));
+    }
+
+    private PaperForm print(List<FormSchema> schemas, FrozenContent content, int version, String printCode) {
         List<PaperForm.Part> parts = schemas.stream().map(schema -> part(schema, content)).toList();
         List<String> notes = layout.notes() == null ? null
                 : layout.notes().stream().map(note -> Forms.withYears(note, year)).toList();
         return new PaperForm(layout.annex(), layout.title(),
                 layout.cover().stream().map(line -> cover(line, content)).toList(), layout.notesTitle(), notes, parts,
-                closing(layout.closing()), version, FrozenContent.printCode(content.formSha256(layout)));
+                closing(layout.closing()), null, version, printCode);
     }
 
     /** Where a section is signed by hand, the boxes that are ticked on the screen do not stand on paper. */

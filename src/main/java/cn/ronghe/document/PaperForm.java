@@ -14,12 +14,28 @@ import cn.ronghe.form.FormView;
  * @param notesTitle heading of the notes page (填写说明和要求), or null
  * @param notes      with their numbers; or null where the annex has none
  * @param closing    what stands after the last section, or null
+ * @param ending     what only a report has, or null
  * @param version    0 for what is not submitted yet
- * @param printCode  stands on every page, so that a sealed print can be held against the submitted form
+ * @param printCode  stands on every page, so that a sealed print can be held against the submitted form; empty on a blank
+ *                   form
  */
 public record PaperForm(String annex, List<String> title, List<CoverLine> cover, @Nullable String notesTitle,
-                        @Nullable List<String> notes, List<Part> parts, @Nullable Closing closing, int version,
-                        String printCode) {
+                        @Nullable List<String> notes, List<Part> parts, @Nullable Closing closing,
+                        @Nullable Report ending, int version, String printCode) {
+
+    /** Whether it is a report: no title page, its sections run on, its texts stand free. */
+    public boolean isReport() {
+        return ending != null;
+    }
+
+    /**
+     * A report (提纲) has no title page.
+     *
+     * @param limit in brackets below the title, or empty
+     * @param seal  the lines at its end: who seals, the date
+     */
+    public record Report(String limit, List<String> seal) {
+    }
 
     /** A line of the title page. */
     public record CoverLine(String label, String value) {

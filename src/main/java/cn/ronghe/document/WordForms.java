@@ -26,6 +26,11 @@ public class WordForms {
 
     /** Where the annex prints the seal's place behind the line. */
     private static final Pattern SEAL_BEHIND = Pattern.compile("(.*)(（公章）)");
+    /** A heading of the same rank as those above, also where a text belongs to it and no others. */
+    private static final Pattern NUMBERED = Pattern.compile("[一二三四五六七八九十]+、");
+    /** The width of a letter on the cover, and what a cell leaves free beside its text. */
+    private static final int COVER_LETTER = 320;
+    private static final int COVER_MARGIN = 260;
     private static final int OPINION_HEIGHT = 3400;
     private static final int PROSE_HEIGHT = 1600;
 
@@ -39,22 +44,38 @@ public class WordForms {
 
     /** A .docx. */
     public byte[] write(PaperForm form) {
-        try (WordWriter word = new WordWriter(template, texts.get("document.code", form.printCode()), String.join("", form.title()))) {
-            cover(form, word);
-            notes(form, word);
-            word.endCover();
+        String code = form.printCode().isEmpty() ? texts.get("document.blank") : texts.get("document.code", form.printCode());
+        try (WordWriter word = new WordWriter(template, code, String.join("", form.title()))) {
+            if (form.isReport()) {
+                head(form, word);
+            } else {
+                cover(form, word);
+                notes(form, word);
+                word.endCover();
+            }
             boolean first = true;
             for (Part part : form.parts()) {
-                if (!first && !part.section().title().isEmpty()) {
+                if (!first && !form.isReport() && !part.section().title().isEmpty()) {
                     word.newPage();
                 }
-                part(part, word);
+                part(part, !form.isReport(), word);
                 first = false;
+            }
+            if (form.isReport()) {
+                form.ending().seal().forEach(line -> word.text(WordStyle.SIGNATURE, line));
             }
             if (form.closing() != null) {
                 closing(form.closing(), word);
             }
             return word.written();
+        }
+    }
+
+    private static void head(PaperForm form, WordWriter word) {
+        word.text(WordStyle.ANNEX, form.annex());
+        form.title().forEach(line -> word.text(WordStyle.LIST_TITLE, line));
+        if (!form.ending().limit().isEmpty()) {
+            word.text(WordStyle.LABEL, "（" + form.ending().limit() + "）");
         }
     }
 
@@ -64,7 +85,10 @@ public class WordForms {
         form.title().forEach(line -> word.text(WordStyle.TITLE, line));
         word.text(WordStyle.COVER_SPACE, "");
         boolean sealed = form.cover().stream().anyMatch(line -> SEAL_BEHIND.matcher(line.label()).matches());
-        WordTable lines = word.table(sealed ? new int[] {2600, 4500, 1500} : new int[] {3000, 5000}, false);
+        int labels = form.cover().stream().mapToInt(line -> COVER_LETTER * SEAL_BEHIND.matcher(line.label()).replaceAll("$1").length())
+                .max().orElse(0) + COVER_MARGIN;
+        int width = Math.max(labels, sealed ? 2600 : 3000);
+        WordTable lines = word.table(sealed ? new int[] {width, 7100 - width, 1500} : new int[] {width, 8000 - width}, false);
         form.cover().forEach(line -> coverLine(line, sealed, lines));
     }
 
@@ -89,7 +113,8 @@ public class WordForms {
         }
     }
 
-    private static void part(Part part, WordWriter word) {
+    /** @param boxed whether texts stand in boxes */
+    private static void part(Part part, boolean boxed, WordWriter word) {
         Section section = part.section();
         if (!section.title().isEmpty()) {
             word.text(WordStyle.HEADING, section.title());
@@ -103,7 +128,8 @@ public class WordForms {
                 word.text(WordStyle.SUBHEADING, heading.text());
                 below = true;
             } else if (block instanceof Prose prose) {
-                prose(prose, section, below ? WordStyle.MINOR_HEADING : WordStyle.SUBHEADING, word);
+                prose(prose, section, below && !NUMBERED.matcher(prose.label()).lookingAt() ? WordStyle.MINOR_HEADING
+                        : WordStyle.SUBHEADING, boxed, word);
             } else if (block instanceof Tick tick) {
                 word.text(WordStyle.PROSE, tick.box() + " " + tick.text());
             } else if (block instanceof Note note && part.signatures().isEmpty()) {
@@ -121,12 +147,17 @@ public class WordForms {
     }
 
     /** What is named as its section needs no heading of its own. */
-    private static void prose(Prose prose, Section section, WordStyle heading, WordWriter word) {
+    private static void prose(Prose prose, Section section, WordStyle heading, boolean boxed, WordWriter word) {
         if (!prose.label().isEmpty() && !prose.label().equals(section.title())) {
             word.text(heading, prose.label());
         }
-        word.box(List.of(prose.value().isEmpty() ? new WordText(WordStyle.HINT, prose.hint())
-                : new WordText(WordStyle.PROSE, prose.value())), PROSE_HEIGHT, false);
+        WordText text = prose.value().isEmpty() ? new WordText(WordStyle.HINT, prose.hint())
+                : new WordText(WordStyle.PROSE, prose.value());
+        if (boxed) {
+            word.box(List.of(text), PROSE_HEIGHT, false);
+        } else {
+            word.text(text.style(), text.text());
+        }
     }
 
     private static void closing(Closing closing, WordWriter word) {

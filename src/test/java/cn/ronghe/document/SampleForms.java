@@ -12,6 +12,7 @@ import cn.ronghe.form.FormView;
 import cn.ronghe.form.FormView.Section;
 import cn.ronghe.form.Forms;
 import cn.ronghe.form.PracticeCenterSample;
+import cn.ronghe.form.YearlyReports;
 import cn.ronghe.shared.ConfigFiles;
 import cn.ronghe.shared.TestTexts;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -51,6 +52,16 @@ final class SampleForms {
         return of(List.of(new CoverLine("名称", text), new CoverLine("牵头学校（公章）", text)), parts);
     }
 
+    /** A yearly report filled in so, or blank where there is no text. */
+    static PaperForm report(String name, String type, int rows, String text) {
+        Forms forms = new Forms(new DefaultResourceLoader(), config(), "file:forms/");
+        YearlyReports reports = new YearlyReports(forms, config());
+        List<FormSchema> sections = reports.sections(name, 2026);
+        return PaperReports.print(reports.layout(name), type, sections, id -> text.isEmpty() ? null
+                : filled(sections.stream().filter(schema -> schema.id().equals(id)).findFirst().orElseThrow(), rows, text),
+                1, text.isEmpty() ? "" : "1A2B3C4D");
+    }
+
     private static ObjectNode filled(FormSchema schema, int rows, String text) {
         ObjectNode data = JsonNodeFactory.instance.objectNode();
         for (Field field : schema.fields()) {
@@ -87,6 +98,6 @@ final class SampleForms {
                 new Closing("七、审核意见", List.of(
                         new Block("（一）建设单位意见", true, List.of("建设单位法定代表人签字：", "建设单位盖章：", "年　　月　　日")),
                         new Block("（二）区、县（市）行政主管部门推荐意见", true, List.of("单位盖章：", "年　　月　　日")))),
-                1, "1A2B3C4D");
+                null, 1, "1A2B3C4D");
     }
 }

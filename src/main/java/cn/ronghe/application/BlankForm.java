@@ -1,0 +1,13 @@
+package cn.ronghe.application;
+
+/**
+ * A form of the notices that is offered blank.
+ *
+ * @param kind of form
+ * @param code by which it is asked for, together with its kind
+ * @param annex as the notice numbers it
+ */
+public record BlankForm(Kind kind, String code, String name, String annex) {
+
+    public enum Kind { RECOMMENDATION, REPORT }
+}
