@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import cn.ronghe.attachment.Attachments;
@@ -66,14 +67,12 @@ public class ApplicationDocuments {
             byte[] index = lists.write(index(head, evidence));
             files.add(new ZippedFile("", texts.get("application.evidence") + ".docx", () -> new ByteArrayInputStream(index)));
         }
-        Map<Long, String> numbers = evidence.stream()
-                .collect(Collectors.toMap(line -> line.file().id(), line -> line.number() + " "));
-        dossier.files(applicationId, version).forEach(file -> files.add(new ZippedFile(
-                places.getOrDefault(file.slot(), file.slot()), numbers.getOrDefault(file.id(), "") + file.fileName(),
-                () -> attachments.open(file.id()))));
-        dossier.members(applicationId, version).stream().flatMap(roll -> roll.lines().stream())
-                .forEach(line -> line.files().forEach(file -> files.add(new ZippedFile(texts.get("participation"),
-                        line.unit().name() + " " + file.fileName(), () -> attachments.open(file.id())))));
+        Set<Long> numbered = evidence.stream().map(line -> line.file().id()).collect(Collectors.toSet());
+        dossier.files(applicationId, version).stream().filter(file -> !numbered.contains(file.id()))
+                .forEach(file -> files.add(new ZippedFile(places.getOrDefault(file.slot(), file.slot()), file.fileName(),
+                        () -> attachments.open(file.id()))));
+        evidence.forEach(line -> files.add(new ZippedFile(line.place(), line.number() + " " + line.name(),
+                () -> attachments.open(line.file().id()))));
         zips.send(head.caseKey(), texts.get("application.zip.file", platform(head), edition(version)), files, response);
     }
 
@@ -89,7 +88,7 @@ public class ApplicationDocuments {
                 texts.get("application.evidence.head", platform(head), head.unit()), "",
                 List.of(column("number", 80, true), column("name", 360, false), column("place", 180, false),
                         column("pages", 80, true), column("size", 120, true), column("hash", 180, true)),
-                evidence.stream().map(line -> List.of(line.number(), line.file().fileName(), line.place(),
+                evidence.stream().map(line -> List.of(line.number(), line.name(), line.place(),
                         line.file().pages() == null ? "" : line.file().pages().toString(), line.file().sizeText(),
                         line.shortHash())).toList());
     }

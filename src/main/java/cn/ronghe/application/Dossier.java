@@ -94,14 +94,17 @@ public class Dossier {
                 .map(file -> attachments.find(file.id())).flatMap(Optional::stream).toList();
     }
 
-    /** The supporting evidence, numbered through all places; the scan of the form itself is none. */
+    /** The supporting evidence, numbered through all places, the members' last; the scan of the form itself is none. */
     public List<EvidenceLine> evidence(long applicationId, int version) {
         Map<String, List<AttachmentView>> files = files(applicationId, version).stream()
                 .collect(Collectors.groupingBy(AttachmentView::slot));
         List<EvidenceLine> lines = new ArrayList<>();
         forms.type(application(applicationId)).attachments().stream().filter(place -> !place.isScan())
                 .forEach(place -> files.getOrDefault(place.slot(), List.of()).forEach(file ->
-                        lines.add(new EvidenceLine("%02d".formatted(lines.size() + 1), file, place.title()))));
+                        lines.add(EvidenceLine.of(lines.size() + 1, file, file.fileName(), place.title()))));
+        members(applicationId, version).stream().flatMap(roll -> roll.lines().stream()).forEach(member ->
+                member.files().forEach(file -> lines.add(EvidenceLine.of(lines.size() + 1, file,
+                        member.unit().name() + " " + file.fileName(), texts.get("participation")))));
         return lines;
     }
 
