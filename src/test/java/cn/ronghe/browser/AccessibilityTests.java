@@ -36,9 +36,10 @@ class AccessibilityTests extends BrowserTest {
     /** Who looks at which pages; a name in braces stands for what {@link #world()} made. */
     private static final Map<String, List<String>> PAGES = Map.of(
             "nobody", List.of("/", "/login", "/results", "/results/{selection}", "/register", "/register/sent",
-                    "/register/confirm/unknown", "/password/forgotten", "/password/unknown", "/join/unknown", "/nowhere"),
+                    "/register/confirm/unknown", "/password/forgotten", "/password/unknown", "/join/unknown", "/nowhere",
+                    "/participation/" + "A".repeat(43)),
             Walk.SCHOOL, List.of("/applications", "/applications/{draft}", "/applications/{draft}/check",
-                    "/applications/{draft}/attachments", "/applications/{draft}/print", "/applications/{draft}/sections/1",
+                    "/applications/{draft}/attachments", "/applications/{draft}/members", "/applications/{draft}/print", "/applications/{draft}/sections/1",
                     "/applications/{draft}/sections/2", "/applications/{draft}/sections/3", "/applications/{draft}/sections/4",
                     "/applications/{draft}/sections/5", "/applications/{draft}/sections/6", "/applications/{chosen}",
                     "/applications/{chosen}/receipt", "/applications/{chosen}/sections/1", "/account", "/account/colleagues",

@@ -72,6 +72,7 @@ class MemberConfirmationWalkTests extends BrowserTest {
         assertThat(first).hasValue(COMPANY_MAIL);
         lead.page().getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("发送邀请")).first().click();
         lead.sees("已向 2 家单位发出邮件。", "等待答复", SCHOOL_MAIL);
+        lead.isAccessible();
     }
 
     private void companyConfirmsWithAPhone() {
@@ -81,12 +82,14 @@ class MemberConfirmationWalkTests extends BrowserTest {
         company.type("姓名", "张三");
         company.click("确认参与");
         company.sees("请上传盖章的参与证明材料", "请填写手机");
+        company.isAccessible();
         assertThat(company.page().getByLabel("姓名", Person.exactly())).hasValue("张三");
         company.page().getByLabel("选择文件").setInputFiles(ScannedPdf.named("参与证明.pdf"));
         company.type("职务", "总经理助理");
         company.type("联系电话", "138 0013 8000");
         company.click("确认参与");
         company.sees("已确认参与", "由张三确认参与", "参与证明.pdf");
+        company.isAccessible();
     }
 
     private void schoolDeclines() {
@@ -105,6 +108,7 @@ class MemberConfirmationWalkTests extends BrowserTest {
     private void leadSeesBoth() {
         lead.page().reload();
         lead.sees("已确认 1", "张三（总经理助理，13800138000）", "参与证明.pdf", "今年另有安排");
+        lead.isAccessible();
         assertThat(lead.page().locator(".steps li.on")).containsText("1 / 2");
         form.goTo("检查并提交");
         lead.sees("参与确认（不影响提交）", "以下 1 家单位还没有确认参与", SCHOOL);
