@@ -43,15 +43,17 @@ class ColleaguesController {
         return show(Map.of(), "", model);
     }
 
+    /** @param application from whose page it came, and goes back to; null for none */
     @PostMapping("/invitations")
-    String invite(@RequestParam(defaultValue = "") String email, Model model, RedirectAttributes redirect) {
+    String invite(@RequestParam(defaultValue = "") String email, @RequestParam(required = false) Long application,
+                  Model model, RedirectAttributes redirect) {
         withUnit();
         Optional<Refusal> refusal = action.run(() -> colleagues.invite(email));
         if (refusal.isPresent()) {
             return show(Map.of("email", refusal.get()), email, model);
         }
         redirect.addFlashAttribute("flash", texts.get("account.invite.sent", email.strip()));
-        return back();
+        return application == null ? back() : "redirect:/applications/" + application;
     }
 
     @PostMapping("/invitations/{id:[0-9]{1,18}}/cancel")

@@ -42,6 +42,13 @@ class ColleaguesTests extends AccountTest {
     }
 
     @Test
+    void anInvitationFromAnApplicationsPageLeadsBackThere() {
+        assertThat(first.send(PAGE + "/invitations", "email", secondEmail, "application", "17").getResponse()
+                .getRedirectedUrl()).isEqualTo("/applications/17");
+        assertThat(first.sentBack(PAGE + "/invitations", "email", "x", "application", "17")).contains("value=\"x\"");
+    }
+
+    @Test
     void anInvitationIsTakenBackOrGrowsOld() {
         first.send(PAGE + "/invitations", "email", secondEmail);
         String older = link(secondEmail);

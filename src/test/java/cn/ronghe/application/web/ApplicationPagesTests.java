@@ -62,7 +62,8 @@ class ApplicationPagesTests extends IntegrationTest {
         long id = filing.draft();
 
         assertThat(page("/applications")).contains("我的申报", "草稿", "新建申报", "还有");
-        assertThat(page("/applications/" + id)).contains("尚未提交", "删除草稿", "西湖区教育局初审");
+        assertThat(page("/applications/" + id)).contains("尚未提交", "删除草稿", "西湖区教育局初审",
+                "周晓 3月2日 10:00 改过", "邀请同事一起填写", "同样的权限");
         for (int number = 1; number <= 6; number++) {
             assertThat(page("/applications/" + id + "/sections/" + number)).contains("id=\"section-form\"",
                     "data-save-url=\"/applications/" + id + "/sections/" + number + "/content\"", "data-user=\"xuexiao\"",
