@@ -94,7 +94,7 @@ class EditionPagesTests extends IntegrationTest {
         earlier.giveUnreadable(id);
 
         assertThat(pages.read(WHO, "/applications")).contains("智能物联产教融合实践中心");
-        for (String page : new String[] {"", "/sections/1", "/print", "/check", "/form"}) {
+        for (String page : new String[] {"", "/sections/1", "/sections/1/content", "/sections/1/schema", "/print", "/word", "/zip", "/check", "/form"}) {
             assertThat(pages.status(WHO, "/applications/" + id + page)).as(page).isEqualTo(409);
         }
     }
