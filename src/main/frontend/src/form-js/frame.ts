@@ -1,5 +1,6 @@
 import { Description, Errors, Label } from '@bpmn-io/form-js-viewer';
-import { type ComponentChild, Fragment, h } from 'preact';
+import { type ComponentChild, createContext, Fragment, h } from 'preact';
+import { useContext } from 'preact/hooks';
 import { type Component, property } from '../rules/component';
 import type { Words } from '../rules/whole';
 import type { Path } from '../section/paths';
@@ -19,13 +20,17 @@ export interface FieldProps {
   onFocus(): void;
 }
 
+/** Id of the footnote of the group around a field, or empty. */
+export const GroupNote = createContext('');
+
 /** The attributes that every input of a field shares. */
 export function inputAttributes({ field, errors, domId, disabled, readonly, onBlur, onFocus }: FieldProps): object {
   return {
     id: domId, disabled, readOnly: readonly, onBlur, onFocus,
     required: field.validate?.required === true,
     'aria-invalid': errors.length > 0,
-    'aria-describedby': `${domId}-description ${domId}-error-message ${domId}-count`,
+    'aria-describedby':
+      `${domId}-description ${domId}-error-message ${domId}-count ${useContext(GroupNote)}`.trimEnd(),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Tables } from '../rows/tables';
 import type { Violation } from '../section/answer';
 import type { Path } from '../section/paths';
 import { DateField, SelectField } from './choice-fields';
-import type { FieldProps } from './frame';
+import { type FieldProps, GroupNote } from './frame';
 import { growTables, type RepeatRenderer } from './growing-table';
 import { NumberField } from './number-field';
 import { TextArea, TextField } from './text-fields';
@@ -64,7 +64,9 @@ export function rongheModule(judge: Judge, tables: Tables): object {
 function TableGroup(props: { field: Component }): ComponentChild {
   const { field } = props;
   const footnote = property(field, 'footnote');
-  const group = [h(Group as never, props), footnote && h('p', { class: 'group-note' }, footnote)];
+  const note = footnote && `${field.id}-note`;
+  const group = [h(GroupNote.Provider, { value: note }, h(Group as never, props)),
+    footnote && h('p', { id: note, class: 'group-note' }, footnote)];
   if (property(field, 'tableRow') === '') return footnote ? h('div', null, group) : group[0];
   const unit = (field.components ?? []).map(child => property(child, 'unit')).find(Boolean) ?? '';
   const named = unit === '' || (field.label ?? '').includes(unit);
