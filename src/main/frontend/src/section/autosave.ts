@@ -49,6 +49,11 @@ export class Autosave {
     return !sameValue(this.mine, this.confirmed);
   }
 
+  /** The version that the server has by the last answer; null while it is being asked, or waits for a choice. */
+  get settledVersion(): number | null {
+    return this.sending || this.theirs ? null : this.version;
+  }
+
   /** Leaving now would leave words on this machine only; where the form is outdated, leaving is what helps. */
   get stuck(): boolean {
     return this.unsaved && !['saved', 'waiting', 'saving', 'outdated'].includes(this.state.kind);

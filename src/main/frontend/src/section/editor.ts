@@ -9,6 +9,7 @@ import { Autosave, type SaveState } from './autosave';
 import { choose } from './choose-dialog';
 import { type Field, fieldsOf, sendable, written } from './fields';
 import { LocalCopy } from './local-copy';
+import { Others } from './others';
 import { isOf, labelsOf, withoutPlace } from './without-place';
 import { parsePath } from './paths';
 import { Problems } from './problems';
@@ -47,6 +48,9 @@ export class SectionEditor {
     this.problems.judge(stored.violations ?? [], content);
     this.autosave = this.start(content);
     this.listen(body);
+    this.status.element.after(new Others({
+      lastSave: () => transport.lastSave(), version: () => this.autosave.settledVersion, reload: () => void this.reload(),
+    }).element);
   }
 
   async open(): Promise<void> {
@@ -144,6 +148,11 @@ export class SectionEditor {
   private async goOn(next: string): Promise<void> {
     this.goingOn = true;
     if (await this.autosave.flush() && next && this.goingOn) location.assign(next);
+  }
+
+  /** What is written here meets what others wrote before the page shows it. */
+  private async reload(): Promise<void> {
+    if (await this.autosave.flush()) location.reload();
   }
 
   private async check(): Promise<void> {

@@ -3,6 +3,7 @@ import { adoptToken, csrfHeaders } from '../page/csrf';
 import type { SheetSource } from '../rows/tables';
 import { texts } from '../texts';
 import { type Answer, readAnswer, type Stored } from './answer';
+import type { LastSave } from './others';
 
 /** The largest body a browser lets outlive its page. */
 const keepaliveLimit = 60_000;
@@ -38,6 +39,11 @@ export class Transport implements SheetSource {
     }));
     this.signedOut = answer.kind === 'signedOut';
     return answer;
+  }
+
+  /** Who saved last, whoever it was. */
+  lastSave(): Promise<LastSave> {
+    return this.read(this.mount.dataset.lastSaveUrl);
   }
 
   template(list: string): string {

@@ -54,6 +54,10 @@ class SectionDraft {
         return content;
     }
 
+    String savedBy() {
+        return savedBy;
+    }
+
     String savedByName() {
         return savedByName;
     }

@@ -10,12 +10,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 
+import cn.ronghe.application.LastSave;
 import cn.ronghe.application.SectionSave;
 import cn.ronghe.application.SectionSave.Closed;
 import cn.ronghe.application.SectionSave.Conflict;
 import cn.ronghe.application.SectionSave.Outdated;
 import cn.ronghe.application.SectionSave.Refused;
 import cn.ronghe.application.SectionSave.Saved;
+import cn.ronghe.application.SectionWatch;
 import cn.ronghe.application.Sections;
 import cn.ronghe.application.StoredSection;
 import cn.ronghe.calendar.PlainDates;
@@ -53,13 +55,15 @@ class SectionData {
     private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
 
     private final Sections sections;
+    private final SectionWatch watch;
     private final UserAction action;
     private final Texts texts;
     private final PlainDates dates;
     private final Clock clock;
 
-    SectionData(Sections sections, UserAction action, Texts texts, PlainDates dates, Clock clock) {
+    SectionData(Sections sections, SectionWatch watch, UserAction action, Texts texts, PlainDates dates, Clock clock) {
         this.sections = sections;
+        this.watch = watch;
         this.action = action;
         this.texts = texts;
         this.dates = dates;
@@ -74,6 +78,15 @@ class SectionData {
     @GetMapping("/content")
     ResponseEntity<String> content(@PathVariable long id, @PathVariable int number) {
         return answer(HttpStatus.OK, stored(sections.read(id, number)));
+    }
+
+    /** Asked again and again while somebody writes: who else does. */
+    @GetMapping("/last-save")
+    ResponseEntity<String> lastSave(@PathVariable long id, @PathVariable int number) {
+        LastSave last = watch.last(id, number);
+        return answer(HttpStatus.OK, NODES.objectNode().put("version", last.version()).put("savedBy", last.by())
+                .put("savedAt", last.at() == null ? null : time(last.at())).put("own", last.own())
+                .put("recent", last.recent()));
     }
 
     @PutMapping(path = "/content", consumes = MediaType.APPLICATION_JSON_VALUE)
