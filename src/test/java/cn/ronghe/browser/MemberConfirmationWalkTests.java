@@ -111,7 +111,7 @@ class MemberConfirmationWalkTests extends BrowserTest {
         lead.isAccessible();
         assertThat(lead.page().locator(".steps li.on")).containsText("1 / 2");
         form.goTo("检查并提交");
-        lead.sees("参与确认（不影响提交）", "以下 1 家单位还没有确认参与", SCHOOL);
+        lead.sees("参与确认（不影响提交）", "还有 1 家单位没有确认参与", SCHOOL);
     }
 
     private String link(String address) {

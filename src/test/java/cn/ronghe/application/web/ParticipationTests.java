@@ -293,7 +293,7 @@ class ParticipationTests extends IntegrationTest {
     @Test
     void theCheckNamesWhoHasNotConfirmedAndLetsTheFormGo() {
         assertThat(pages.read(LEAD, "/applications/" + id + "/check")).contains("参与确认", "（不影响提交）",
-                "以下 2 家单位还没有确认参与", "江畔技师学院 4133012345", "检查完毕，可以提交");
+                "还有 2 家单位没有确认参与", "江畔技师学院 4133012345", "检查完毕，可以提交");
         assertThat(pages.download(LEAD, members() + "/xlsx")).isNotEmpty();
     }
 
