@@ -35,7 +35,7 @@ final class ListTable {
             columns.add(new Column(field.caption(), field.print().columnGroup(),
                     footnotes.number(field.print().footnote()), weight(field)));
             if (layout.counts() != null && field.key().equals(layout.groupBy())) {
-                columns.add(new Column(layout.counts(), "", 0, 8));
+                columns.add(new Column(layout.counts(), "", 0, 11));
             }
         }
     }
@@ -44,7 +44,7 @@ final class ListTable {
         return switch (field.type()) {
             case NUMBER -> 7;
             case LONG_TEXT -> 22;
-            default -> layout.counts() != null && field.type() == FieldType.TEXT ? 30 : 12;
+            default -> layout.counts() != null && field.type() == FieldType.TEXT ? 27 : 12;
         };
     }
 
