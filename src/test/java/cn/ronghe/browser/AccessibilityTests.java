@@ -39,6 +39,7 @@ class AccessibilityTests extends BrowserTest {
                     "/register/confirm/unknown", "/password/forgotten", "/password/unknown", "/join/unknown", "/nowhere",
                     "/participation/" + "A".repeat(43)),
             Walk.SCHOOL, List.of("/applications", "/applications/{draft}", "/applications/{draft}/check",
+                    "/applications/{draft}/take-over?from={chosen}", "/applications/{draft}/take-over?section=4",
                     "/applications/{draft}/attachments", "/applications/{draft}/members", "/applications/{draft}/print", "/applications/{draft}/sections/1",
                     "/applications/{draft}/sections/2", "/applications/{draft}/sections/3", "/applications/{draft}/sections/4",
                     "/applications/{draft}/sections/5", "/applications/{draft}/sections/6", "/applications/{chosen}",
@@ -62,7 +63,7 @@ class AccessibilityTests extends BrowserTest {
             "/registrations/{}", "/cases/application:{}/progress", "/applications/{}/form", "/applications/{}/form/{}",
             "/admin/units/import/{}", "/drawings/{}");
     private static final Pattern FILE = Pattern.compile(
-            ".*/(xlsx|word|zip|template|schema|content|drawing|problems|small|element-templates)"
+            ".*/(xlsx|word|zip|template|schema|content|last-save|drawing|problems|small|element-templates)"
             + "|.*/(files|photos|scans|forms|attachments)/\\{}");
 
     private static final Map<String, String> WORLD = new HashMap<>();
