@@ -1,7 +1,7 @@
 import htmx from 'htmx.org';
 import { texts } from '../texts';
 import { csrfHeaders } from './csrf';
-import { element } from './element';
+import { note } from './note';
 import { release } from './submit-once';
 
 /** htmx under a strict content security policy: nothing evaluated, no styles of its own, no page kept in storage. */
@@ -29,7 +29,7 @@ export function settleHtmx(page: Document): void {
   page.addEventListener('htmx:beforeRequest', event => wait(event, true));
   page.addEventListener('htmx:afterRequest', event => wait(event, false));
   for (const failure of ['htmx:sendError', 'htmx:timeout', 'htmx:responseError']) {
-    page.addEventListener(failure, () => tell(page));
+    page.addEventListener(failure, () => note(page, texts.page.failed));
   }
 }
 
@@ -44,11 +44,4 @@ function wait(event: Event, waiting: boolean): void {
     button.disabled = true;
     button.dataset.waiting = '';
   });
-}
-
-function tell(page: Document): void {
-  page.querySelector('.page-note')?.remove();
-  const note = element('div', { class: 'page-note', role: 'alert' }, texts.page.failed);
-  page.body.append(note);
-  setTimeout(() => note.remove(), 8000);
 }

@@ -118,6 +118,16 @@ class GrowingTableTests extends BrowserTest {
         assertThat(rows()).hasCount(2);
     }
 
+    @Test
+    void tenMegabytesOfCellsAreRefusedWithASentenceAndChangeNothing() {
+        form.section().row(1).fill("单位名称", "原有单位");
+        paste("企业\t单位\t12\n".repeat(1_000_000));
+
+        assertThat(page.locator(".page-note")).containsText("要粘贴的内容约 900 万字符");
+        assertThat(rows()).hasCount(1);
+        form.section().row(1).shows("单位名称", "原有单位");
+    }
+
     private static String units(int first, int last) {
         return IntStream.rangeClosed(first, last).mapToObj(number -> "企业\t单位" + number + "\t\n").collect(Collectors.joining());
     }
