@@ -3,16 +3,25 @@ package cn.ronghe.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 import cn.ronghe.IntegrationTest;
 import cn.ronghe.batch.BatchType.SecondApplication;
+import cn.ronghe.batch.Batches;
+import cn.ronghe.batch.PlatformTypes;
 import cn.ronghe.form.FormChange;
 import cn.ronghe.form.FormView;
+import cn.ronghe.form.Forms;
 import cn.ronghe.form.PracticeCenterSample;
+import cn.ronghe.shared.CanonicalJson;
+import cn.ronghe.shared.ConfigFiles;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,6 +42,8 @@ class FormEditionsTests extends IntegrationTest {
     private RecommendationForms forms;
     @Autowired
     private EditionStart start;
+    @Autowired
+    private ConfigFiles config;
     @Autowired
     private JdbcTemplate sql;
 
@@ -74,6 +85,36 @@ class FormEditionsTests extends IntegrationTest {
         assertThat(EditionContent.read(content.canonical().text()).canonical()).isEqualTo(content.canonical());
         assertThat(forms.standing(Filing.TYPE)).isEqualTo(forms.standing("practice-center-public"))
                 .isNotEqualTo(forms.standing("industry-community"));
+    }
+
+    @Test
+    void onlyWhatIsSaidMakesAnotherEditionAndNotHowItsFileIsWritten(@TempDir Path folder) throws IOException {
+        for (Path form : Files.list(Path.of("forms")).toList()) {
+            Files.copy(form, folder.resolve(form.getFileName()));
+        }
+        Path basics = folder.resolve("practice-center-1-basics.form");
+        String text = Files.readString(basics);
+        String today = forms.standing(Filing.TYPE);
+
+        assertThat(standing(folder)).isEqualTo(today);
+        Files.writeString(basics, CanonicalJson.parse(text).orElseThrow().toString());
+        assertThat(standing(folder)).as("without line breaks").isEqualTo(today);
+        Files.writeString(basics, text.replace("实践中心地址", "实践中心所在地"));
+        assertThat(standing(folder)).as("another word").isNotEqualTo(today);
+        assertThat(standing(folder, "industry-community")).as("of another form")
+                .isEqualTo(forms.standing("industry-community"));
+        Files.writeString(basics, text);
+        assertThat(standing(folder)).as("as it was").isEqualTo(today);
+    }
+
+    private String standing(Path folder) {
+        return standing(folder, Filing.TYPE);
+    }
+
+    private String standing(Path folder, String typeCode) {
+        return new RecommendationForms(context.getBean(ReadEditions.class),
+                new Forms(context, config, folder.toUri().toString()), context.getBean(PlatformTypes.class),
+                context.getBean(Batches.class), config).standing(typeCode);
     }
 
     @Test
