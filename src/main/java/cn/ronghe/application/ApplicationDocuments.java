@@ -86,8 +86,8 @@ public class ApplicationDocuments {
     private PaperTable index(DossierHead head, List<EvidenceLine> evidence) {
         return new PaperTable(texts.get("application.evidence"),
                 texts.get("application.evidence.head", platform(head), head.unit()), "",
-                List.of(column("number", 80, true), column("name", 360, false), column("place", 180, false),
-                        column("pages", 80, true), column("size", 120, true), column("hash", 180, true)),
+                List.of(column("number", 80, true), column("name", 370, false), column("place", 180, false),
+                        column("pages", 80, true), column("size", 130, true), column("hash", 160, true)),
                 evidence.stream().map(line -> List.of(line.number(), line.name(), line.place(),
                         line.file().pages() == null ? "" : line.file().pages().toString(), line.file().sizeText(),
                         line.shortHash())).toList());

@@ -11,7 +11,7 @@ import cn.ronghe.attachment.AttachmentView;
  */
 public record EvidenceLine(String number, AttachmentView file, String name, String place) {
 
-    private static final int SHORT = 12;
+    private static final int SHORT = 8;
 
     static EvidenceLine of(int number, AttachmentView file, String name, String place) {
         return new EvidenceLine("%02d".formatted(number), file, name, place);
