@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import cn.ronghe.IntegrationTest;
+import cn.ronghe.Pages;
 import cn.ronghe.application.Overview.Unfit;
 import cn.ronghe.application.SubmitResult.Incomplete;
 import cn.ronghe.application.SubmitResult.Submitted;
@@ -23,12 +24,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.context.WebApplicationContext;
 
 class SealedFormTests extends IntegrationTest {
 
     private static final String PLACE = "sealed-form";
     private static final String STALE = "表单在上传扫描件之后有改动，请重新打印、盖章并上传。";
 
+    @Autowired
+    private WebApplicationContext context;
     @Autowired
     private Filing filing;
     @Autowired
@@ -169,6 +173,27 @@ class SealedFormTests extends IntegrationTest {
 
         assertThat(FrozenContent.read(versions.find(id, 2).orElseThrow().content()).files())
                 .extracting(ManifestEntry::slot).containsExactly("evidence", PLACE);
+    }
+
+    @Test
+    void everyPageSaysWhetherTheScanShowsWhatStandsThere() {
+        Pages pages = new Pages(context);
+        long id = filing.complete();
+        assertThat(pages.read("xuexiao", "/applications/" + id + "/attachments"))
+                .contains("至少 7 页", "20 页", "打印校验码应为 " + dossier.printCode(id, 0)).doesNotContain(STALE);
+        logIn();
+        type(id, "headName", "林岚");
+        for (String page : List.of("", "/attachments", "/check", "/sections/2")) {
+            assertThat(pages.read("xuexiao", "/applications/" + id + page)).as(page).contains(STALE);
+        }
+        logIn();
+        filing.scan(id);
+        filing.submit(id);
+        String reviewed = "/applications/" + id + "/dossier";
+        assertThat(pages.read("330106-edu-handler", reviewed)).contains("与本版表单一致").doesNotContain(STALE);
+        assertThat(pages.read("330106-edu-handler", reviewed + "/evidence")).contains("支撑材料目录", "01", "办学条件佐证.pdf");
+        jdbc.update("update form_scan set form_sha256 = ? where application_id = ?", "0".repeat(64), id);
+        assertThat(pages.read("330106-edu-handler", reviewed)).contains(STALE).doesNotContain("与本版表单一致");
     }
 
     @Test
