@@ -11,7 +11,12 @@ const NAMES = [
   ['.sort-direction', '改变排序方向'],
   ['.new-sort > .dropdown-toggle', '添加排序条件'],
   ['.app-switch > .dropdown-toggle', '切换应用'],
-  ['[cam-widget-search] .main-field', '查找']
+  ['[cam-widget-search] .main-field', '查找'],
+  ['.section-toggle, [ng-click^="toggleSection"]', '展开或收起本节'],
+  ['.stored-criteria > button', '保存的查询条件'],
+  ['.cockpit-app > .app-label-wrapper', '流程监控'],
+  ['.tasklist-app > .app-label-wrapper', '待办任务'],
+  ['.admin-app > .app-label-wrapper', '系统管理']
 ];
 
 function name(root) {
