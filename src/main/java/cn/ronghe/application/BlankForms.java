@@ -2,6 +2,7 @@ package cn.ronghe.application;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class BlankForms {
 
+    /** As the notices number them: the city's annexes have a dot (附件 2.1) and come first. */
+    private static final Comparator<BlankForm> BY_ANNEX =
+            Comparator.<BlankForm, Boolean>comparing(form -> !form.annex().contains(".")).thenComparing(BlankForm::annex);
     private static final String FOLDER = "recommendation-forms/";
     private static final String ENDING = ".yaml";
 
@@ -81,7 +85,7 @@ public class BlankForms {
             return new BlankForm(Kind.REPORT, form.getKey(), String.join("", layout.title()),
                     layout.annexes().get(form.getValue().type()));
         });
-        return Stream.concat(recommended, yearly).toList();
+        return Stream.concat(recommended, yearly.sorted(BY_ANNEX)).toList();
     }
 
     public Optional<BlankForm> find(Kind kind, String code) {

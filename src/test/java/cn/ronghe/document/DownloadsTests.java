@@ -8,6 +8,8 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -129,6 +131,22 @@ class DownloadsTests extends IntegrationTest {
         assertThat(excel.getRow(1).getCell(0).getNumericCellValue()).isEqualTo(1);
         assertThat(excel.getRow(1).getCell(1).getStringCellValue()).isEqualTo(filing.get(id).platformName());
         assertThat(excel.getRow(1).getCell(5).getLocalDateTimeCellValue()).isEqualTo(LocalDateTime.parse(START));
+    }
+
+    @Test
+    void everyFormIsThereBlankAsWordAndToPrint() throws IOException {
+        String list = pages.read(Walk.SCHOOL, "/forms");
+        assertThat(list).contains("附件 1.2", "附件 5", "附件 3.2", "行业人才、技术供需清单");
+        List<String> words = Pattern.compile("/forms/(?:recommendation|report)/[a-z.-]+/word").matcher(list).results()
+                .map(MatchResult::group).toList();
+        assertThat(words).hasSize(16);
+        for (String word : words) {
+            assertThat(text(pages.download(Walk.SCHOOL, word))).as(word).contains("附件", "空白表").doesNotContain("打印校验码");
+            assertThat(pages.read(Walk.HANDLER, word.replace("/word", "/print"))).as(word).contains("附件", "空白表");
+        }
+        for (String unknown : List.of("/forms/report/none/word", "/forms/recommendation/industry-development-report/print")) {
+            assertThat(pages.status(Walk.SCHOOL, unknown)).as(unknown).isEqualTo(404);
+        }
     }
 
     @Test
