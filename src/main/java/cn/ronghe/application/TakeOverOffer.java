@@ -45,11 +45,13 @@ public record TakeOverOffer(DossierHead source, int yearThere, int yearHere, Str
      * A field or a growing table.
      *
      * @param id     unmistakable in the application
-     * @param change from what is filled in now to what the source says
-     * @param filled something is filled in here already
-     * @param ticked suggested: empty here, and certain
+     * @param change    from what is filled in now to what the source says
+     * @param rowsHere  of a table, 0 of a field; {@code rowsThere} likewise
+     * @param filled    something is filled in here already
+     * @param ticked    suggested: empty here, and certain
      */
-    public record Line(String id, String path, FormChange change, boolean filled, boolean ticked) {
+    public record Line(String id, String path, FormChange change, int rowsHere, int rowsThere, boolean filled,
+                       boolean ticked) {
     }
 
     public record Left(String label, Refusal reason) {

@@ -113,15 +113,15 @@ public class TakeOverOffers {
         });
         List<Line> lines = FormComparison.between(schema, here, schema, fitting.kept()).changes().stream()
                 .filter(change -> there.has(path(change)))
-                .map(change -> line(number, change, here.path(path(change)), mapping)).toList();
+                .map(change -> line(number, change, here.path(path(change)), there.path(path(change)), mapping)).toList();
         return new Section(number, title, schema, draft.map(SectionDraft::revision).orElse(0),
                 draft.map(SectionDraft::savedByName).orElse(null), here, there, lines, there.size() - lines.size());
     }
 
-    private static Line line(int number, FormChange change, JsonNode here, TakeOverMapping mapping) {
+    private static Line line(int number, FormChange change, JsonNode here, JsonNode there, TakeOverMapping mapping) {
         boolean filled = here.isContainerNode() ? !here.isEmpty() : !here.asText("").isEmpty();
-        return new Line(number + ":" + path(change), path(change), change, filled,
-                !filled && mapping.isCertain(path(change)));
+        return new Line(number + ":" + path(change), path(change), change, change.isTable() ? here.size() : 0,
+                change.isTable() ? there.size() : 0, filled, !filled && mapping.isCertain(path(change)));
     }
 
     private static String path(FormChange change) {

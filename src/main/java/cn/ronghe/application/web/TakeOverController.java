@@ -31,6 +31,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 @PreAuthorize("hasRole('APPLICANT')")
 class TakeOverController {
 
+    private static final int LOOKED_AT = 5;
+
     /** @param state in words */
     record Source(DossierHead head, String name, String state) {
     }
@@ -49,7 +51,7 @@ class TakeOverController {
         this.texts = texts;
     }
 
-    /** Without a source the first one there is. */
+    /** Without a source the first one that has something to offer. */
     @GetMapping
     String show(@PathVariable long id, @RequestParam(required = false) Long from,
                 @RequestParam(required = false) Integer section, Model model, RedirectAttributes flash) {
@@ -62,12 +64,24 @@ class TakeOverController {
             throw new NoSuchApplication("section " + section + " of application " + id);
         }
         List<Source> sources = offers.sources(id).stream().map(this::source).toList();
-        Long shown = from != null ? from : sources.isEmpty() ? null : Long.valueOf(sources.get(0).head().applicationId());
         model.addAttribute("sources", sources);
-        model.addAttribute("offer", shown == null ? null : offers.offer(id, shown));
+        model.addAttribute("offer", from != null ? offers.offer(id, from) : firstOffer(id, sources));
         model.addAttribute("section", section);
         model.addAttribute("current", section == null ? "" : section.toString());
         return "application/take-over";
+    }
+
+    /** Null where there is no source at all. */
+    private TakeOverOffer firstOffer(long id, List<Source> sources) {
+        TakeOverOffer first = null;
+        for (Source source : sources.stream().limit(LOOKED_AT).toList()) {
+            TakeOverOffer offer = offers.offer(id, source.head().applicationId());
+            if (!offer.isEmpty()) {
+                return offer;
+            }
+            first = first == null ? offer : first;
+        }
+        return first;
     }
 
     private Source source(DossierHead head) {

@@ -49,7 +49,7 @@ class TakeOverPagesTests extends IntegrationTest {
         assertThat(pages.read(WHO, "/applications/" + id + "/sections/4")).contains(path + "?section=4", "本节沿用以前的内容");
 
         assertThat(pages.read(WHO, path + "?from=" + earlier)).contains("智能物联产教融合实践中心", "2025 年批次", "2026 年批次",
-                "对外开展学生实训总人数（2026年）", "已填写，沿用将替换", "未能沿用", "本推荐书没有 2025 年", "整表沿用，2 行",
+                "对外开展学生实训总人数（2026年）", "已填写，沿用将替换", "未能沿用", "本推荐书没有 2025 年", "逐行查看“共建单位信息”",
                 "声明和承诺不沿用");
         assertThat(pages.read(WHO, path + "?section=3&from=" + earlier)).contains("三、开放运营主要监测指标目标", "220")
                 .doesNotContain("value=\"1:centerName\"");
