@@ -61,8 +61,8 @@ class SealedForms {
         return filled.content().files().stream().filter(file -> places.contains(file.slot())).reduce((first, last) -> last)
                 .flatMap(file -> attachments.find(file.id()))
                 .map(file -> scans.findById(file.id())
-                        .map(scan -> new ScannedForm(file, scan.printCode(), scan.shows(filled)))
-                        .orElseGet(() -> new ScannedForm(file, "", false)));
+                        .map(scan -> new ScannedForm(file, scan.versionNumber(), scan.printCode(), scan.shows(filled)))
+                        .orElseGet(() -> new ScannedForm(file, 0, "", false)));
     }
 
     void forget(Application application) {

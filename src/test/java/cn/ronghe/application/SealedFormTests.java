@@ -190,7 +190,7 @@ class SealedFormTests extends IntegrationTest {
         filing.scan(id);
         filing.submit(id);
         String reviewed = "/applications/" + id + "/dossier";
-        assertThat(pages.read("330106-edu-handler", reviewed)).contains("与本版表单一致").doesNotContain(STALE);
+        assertThat(pages.read("330106-edu-handler", reviewed)).contains("与本版表单一致", "自第 1 版起").doesNotContain(STALE);
         assertThat(pages.read("330106-edu-handler", reviewed + "/evidence")).contains("支撑材料目录", "01", "办学条件佐证.pdf");
         jdbc.update("update form_scan set form_sha256 = ? where application_id = ?", "0".repeat(64), id);
         assertThat(pages.read("330106-edu-handler", reviewed)).contains(STALE).doesNotContain("与本版表单一致");
