@@ -9,7 +9,6 @@ import cn.ronghe.application.RecommendationForm.CoverLine;
 import cn.ronghe.document.PaperForm;
 import cn.ronghe.form.FormSchema;
 import cn.ronghe.form.FormView;
-import cn.ronghe.form.Forms;
 
 /**
  * Lays recommendation forms of one type and year out on paper.
@@ -31,8 +30,7 @@ record PaperForms(RecommendationForm layout, String typeName, String district, i
 
     private PaperForm print(List<FormSchema> schemas, FrozenContent content, int version, String printCode) {
         List<PaperForm.Part> parts = schemas.stream().map(schema -> part(schema, content)).toList();
-        List<String> notes = layout.notes() == null ? null
-                : layout.notes().stream().map(note -> Forms.withYears(note, year)).toList();
+        List<String> notes = layout.notes() == null ? null : layout.notes(year);
         return new PaperForm(layout.annex(), layout.title(),
                 layout.cover().stream().map(line -> cover(line, content)).toList(), layout.notesTitle(), notes, parts,
                 closing(layout.closing()), null, version, printCode);

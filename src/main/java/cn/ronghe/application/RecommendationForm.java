@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import cn.ronghe.form.Forms;
 import org.springframework.lang.Nullable;
 
 /**
@@ -38,6 +39,11 @@ public record RecommendationForm(String annex, List<String> title, List<Section>
     /** What stands around its sections. */
     List<Object> paper() {
         return Arrays.asList(annex, title, cover, notesTitle, notes, signatures, closing);
+    }
+
+    /** The notes with the years of a batch; empty where the annex has none. */
+    List<String> notes(int year) {
+        return notes == null ? List.of() : notes.stream().map(note -> Forms.withYears(note, year)).toList();
     }
 
     Section section(int number) {

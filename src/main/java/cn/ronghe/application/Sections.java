@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,6 +68,12 @@ public class Sections {
     public StoredSection read(long applicationId, int number) {
         Application application = own.get(applicationId);
         return stored(application, forms.section(application, number), draft(applicationId, number));
+    }
+
+    /** The annex's notes on filling the form in (填写说明), with the years of the application's batch. */
+    @Transactional(readOnly = true)
+    public List<String> notes(long applicationId, int year) {
+        return forms.of(own.get(applicationId)).layout().notes(year);
     }
 
     /** Why the application may not be changed now, if it may not. */

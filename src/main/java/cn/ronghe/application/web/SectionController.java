@@ -5,6 +5,7 @@ import java.util.Optional;
 import cn.ronghe.application.DossierHead;
 import cn.ronghe.application.NoSuchApplication;
 import cn.ronghe.application.Overview;
+import cn.ronghe.application.Sections;
 import cn.ronghe.organization.CurrentPerson;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -22,9 +23,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SectionController {
 
     private final ApplicationPages pages;
+    private final Sections sections;
 
-    SectionController(ApplicationPages pages) {
+    SectionController(ApplicationPages pages, Sections sections) {
         this.pages = pages;
+        this.sections = sections;
     }
 
     @GetMapping
@@ -41,6 +44,7 @@ class SectionController {
         DossierHead head = (DossierHead) model.getAttribute("head");
         model.addAttribute("section", overview.sections().get(number - 1));
         model.addAttribute("last", number == overview.sections().size());
+        model.addAttribute("notes", sections.notes(id, head.batchYear()));
         model.addAttribute("username", CurrentPerson.get().username());
         model.addAttribute("current", String.valueOf(number));
         model.addAttribute("correcting", head.state().correcting());

@@ -69,6 +69,7 @@ class ApplicationPagesTests extends IntegrationTest {
                     "data-save-url=\"/applications/" + id + "/sections/" + number + "/content\"", "data-user=\"xuexiao\"",
                     "申报截止：3月12日");
         }
+        assertThat(page("/applications/" + id + "/sections/2")).contains("填写说明", "涉密内容请做脱密处理。");
         assertThat(page("/applications/" + id + "/sections/1")).contains("还差").contains(
                 "data-next-url=\"/applications/" + id + "/sections/2\"");
         assertThat(page("/applications/" + id + "/sections/6"))
