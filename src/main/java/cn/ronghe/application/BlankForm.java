@@ -10,4 +10,9 @@ package cn.ronghe.application;
 public record BlankForm(Kind kind, String code, String name, String annex) {
 
     public enum Kind { RECOMMENDATION, REPORT }
+
+    /** Of the national notice: its annexes are numbered without the dot of the city's (附件 2.1). */
+    public boolean national() {
+        return !annex.contains(".");
+    }
 }

@@ -29,9 +29,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class BlankForms {
 
-    /** As the notices number them: the city's annexes have a dot (附件 2.1) and come first. */
+    /** As the notices number them, the city's first. */
     private static final Comparator<BlankForm> BY_ANNEX =
-            Comparator.<BlankForm, Boolean>comparing(form -> !form.annex().contains(".")).thenComparing(BlankForm::annex);
+            Comparator.comparing(BlankForm::national).thenComparing(BlankForm::annex);
     private static final String FOLDER = "recommendation-forms/";
     private static final String ENDING = ".yaml";
 
