@@ -83,6 +83,7 @@ export const texts = {
     forbiddenHead: '不冠以学校、学院名称，请去掉开头的“{0}”',
     recommendedEnding: '一般应以“{0}”结尾，请确认名称是否准确',
     phone: '应为手机号码（如 13800138000）或带区号的固定电话（如 0571-85252353），请核对',
+    files: '不是已上传的文件，请移除后重新上传；每格最多 5 个',
     email: '应为完整的电子邮箱地址（如 name@example.com），请核对',
   },
   code: {
@@ -92,6 +93,15 @@ export const texts = {
   },
   choices: {
     count: '已选 {0} 项',
+  },
+  files: {
+    add: '上传文件',
+    busy: '正在上传…',
+    remove: '移除',
+    removeLabel: '从这一行移除“{0}”',
+    failed: '没有上传成功，请检查网络后重试。',
+    signedOut: '没有上传：登录已过期，请重新登录后再试。',
+    large: '“{0}”超过 20 MB，没有上传，请压缩后重新选择。',
   },
   addresses: {
     pasted: '已填入 {0} 个邮箱，请核对后发送。',

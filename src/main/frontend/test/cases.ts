@@ -8,6 +8,7 @@ interface Cases {
   unitCode: { text: string; valid: boolean }[];
   applicantCode: { text: string; valid: boolean }[];
   phone: { text: string; valid: boolean }[];
+  files: { text: string; valid: boolean }[];
   email: { text: string; valid: boolean }[];
   cleanText: { text: string; valid: boolean }[];
   sums: { parts: string[]; total: string; agrees: boolean }[];

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isEmail, isPhone } from '../src/rules/contact';
+import { isRowFiles } from '../src/rules/row-files';
 import { isApplicantCode, isCreditCode, isUnitCode } from '../src/rules/credit-code';
 import { cases } from './cases';
 
 const formats = {
-  creditCode: isCreditCode, unitCode: isUnitCode, applicantCode: isApplicantCode, phone: isPhone, email: isEmail,
+  creditCode: isCreditCode, unitCode: isUnitCode, applicantCode: isApplicantCode, phone: isPhone, email: isEmail, files: isRowFiles,
 };
 
 for (const [name, accepts] of Object.entries(formats)) {

@@ -4,6 +4,7 @@ import { useContext } from 'preact/hooks';
 import { type Component, property } from '../rules/component';
 import type { Words } from '../rules/whole';
 import type { Path } from '../section/paths';
+import type { FileStore } from './files-field';
 
 /** What form-js hands to the component of a field. */
 export interface FieldProps {
@@ -15,6 +16,7 @@ export interface FieldProps {
   disabled: boolean;
   readonly: boolean;
   wordsInAll?: Words | null;
+  store?: FileStore;
   onChange(update: { value: unknown }): void;
   onBlur(): void;
   onFocus(): void;

@@ -6,6 +6,7 @@ import type { Tables } from '../rows/tables';
 import type { Violation } from '../section/answer';
 import type { Path } from '../section/paths';
 import { DateField, SelectField } from './choice-fields';
+import type { FileStore } from './files-field';
 import { type FieldProps, GroupNote } from './frame';
 import { growTables, type RepeatRenderer } from './growing-table';
 import { NumberField } from './number-field';
@@ -31,11 +32,11 @@ export interface Judge {
 }
 
 /** Our fields, our rules and Chinese words inside form-js. */
-export function rongheModule(judge: Judge, tables: Tables): object {
+export function rongheModule(judge: Judge, tables: Tables, store: FileStore): object {
   const withWarnings = (Field: FunctionComponent<FieldProps>): FunctionComponent<FieldProps> => {
     const Noted = (props: FieldProps): ComponentChild => {
       const warnings = judge.warnings(props.fieldInstance);
-      return h('div', { class: 'field' }, h(Field, { ...props, wordsInAll: judge.wordsInAll() }),
+      return h('div', { class: 'field' }, h(Field, { ...props, wordsInAll: judge.wordsInAll(), store }),
         warnings.map(warning => h('div', { class: 'advice' }, warning)));
     };
     return Object.assign(Noted, { config: (Field as unknown as { config: object }).config });

@@ -8,6 +8,7 @@ import { type Field, written } from '../section/fields';
 import { type Path, pathKey, sameValue, withValue } from '../section/paths';
 import type { Found } from '../section/problems';
 import type { Entry } from '../section/summary';
+import type { FileStore } from './files-field';
 import { rowLabel, tableId } from './growing-table';
 import { type Instance, type Judge, rongheModule } from './module';
 
@@ -36,7 +37,7 @@ export class SectionForm {
 
   constructor(
     container: HTMLElement, private readonly schema: Component, private readonly fields: Field[],
-    private readonly finder: Finder, sheets: SheetSource, private readonly changed: (content: Content) => void,
+    private readonly finder: Finder, server: SheetSource & FileStore, private readonly changed: (content: Content) => void,
   ) {
     const judge: Judge = {
       // form-js asks before it has taken the value over
@@ -49,8 +50,8 @@ export class SectionForm {
     this.tables = new Tables(fields, {
       rows: list => copied((this.data[list] as Content[] | undefined) ?? []),
       replace: (list, rows, from) => this.replace(list, rows, from),
-    }, sheets);
-    this.form = new Form({ container, debounce: false, additionalModules: [rongheModule(judge, this.tables)] } as never);
+    }, server);
+    this.form = new Form({ container, debounce: false, additionalModules: [rongheModule(judge, this.tables, server)] } as never);
     this.inner = this.form as unknown as Registries;
     this.form.on('changed', () => this.onChanged());
   }

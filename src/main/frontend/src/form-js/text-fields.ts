@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { property, wordLimit } from '../rules/component';
 import { countWords } from '../rules/words';
 import { fill, texts } from '../texts';
+import { FilesField } from './files-field';
 import { type FieldProps, frame, inputAttributes } from './frame';
 
 const keyboards: Record<string, object> = {
@@ -14,6 +15,7 @@ const keyboards: Record<string, object> = {
 };
 
 export function TextField(props: FieldProps): ComponentChild {
+  if (props.store && property(props.field, 'files')) return h(FilesField, { ...props, store: props.store });
   return frame(props, h('input', {
     ...inputAttributes(props), class: 'fjs-input', type: 'text', ...keyboards[property(props.field, 'format')],
     value: String(props.value ?? ''),

@@ -28,7 +28,7 @@ export interface Pasted {
 
 /** Puts a block of cells into a growing table, its first cell at the place; rows are added as the block needs them. */
 export function paste(list: Field, rows: Content[], at: { row: number; key: string }, block: string[][]): Pasted {
-  const columns = (list.columns ?? []).filter(({ component }) => !component.readonly && !component.disabled);
+  const columns = (list.columns ?? []).filter(({ component }) => !component.readonly && !component.disabled && !property(component, 'files'));
   const start = Math.max(0, columns.findIndex(({ key }) => key === at.key));
   const header = headerOf(columns, columns.slice(start), block[0] ?? []);
   const body = (header ? block.slice(1) : block).filter(line => line.some(cell => strip(cell) !== ''));

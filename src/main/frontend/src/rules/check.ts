@@ -4,6 +4,7 @@ import { holds } from './condition';
 import { isEmail, isPhone } from './contact';
 import { isApplicantCode, isCreditCode, isUnitCode } from './credit-code';
 import { compareDecimals, parseDecimal } from './decimal';
+import { isRowFiles } from './row-files';
 import { strip } from './text';
 import { countWords } from './words';
 
@@ -70,6 +71,7 @@ const formats: Record<string, [(text: string) => boolean, string]> = {
   applicantCode: [isApplicantCode, texts.rule.applicantCode],
   phone: [isPhone, texts.rule.phone],
   email: [isEmail, texts.rule.email],
+  files: [isRowFiles, texts.rule.files],
 };
 
 function checkText(component: Component, typed: string): string[] {
@@ -78,7 +80,7 @@ function checkText(component: Component, typed: string): string[] {
   const limit = wordLimit(component);
   const words = limit === null ? 0 : countWords(value);
   if (limit !== null && words > limit) problems.push(fill(texts.rule.words, words - limit, limit));
-  const [matches, message] = formats[property(component, 'format')] ?? [];
+  const [matches, message] = formats[property(component, 'files') ? 'files' : property(component, 'format')] ?? [];
   if (matches && message && !matches(value)) problems.push(message);
   const { minLength, maxLength, pattern, patternErrorMessage } = component.validate ?? {};
   if (minLength !== undefined && value.length < minLength) problems.push(fill(texts.rule.minLength, minLength));

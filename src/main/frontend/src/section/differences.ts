@@ -1,5 +1,6 @@
 import { fill, texts } from '../texts';
-import { type Component, type Content, isBlank } from '../rules/component';
+import { type Component, type Content, isBlank, property } from '../rules/component';
+import { fileNames } from '../rules/row-files';
 import type { Field } from './fields';
 import { type Path, sameValue, valueAt, withValue } from './paths';
 
@@ -61,5 +62,6 @@ function show(field: Field, value: unknown): string {
 
 function option(component: Component, value: unknown): string {
   if (value === true) return '✓';
+  if (property(component, 'files')) return fileNames(String(value));
   return component.values?.find(choice => choice.value === value)?.label ?? String(value);
 }

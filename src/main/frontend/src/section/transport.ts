@@ -1,16 +1,19 @@
 import type { Component, Content } from '../rules/component';
 import { adoptToken, csrfHeaders } from '../page/csrf';
+import type { FileStore } from '../form-js/files-field';
 import type { SheetSource } from '../rows/tables';
-import { texts } from '../texts';
+import type { RowFile } from '../rules/row-files';
+import { fill, texts } from '../texts';
 import { type Answer, readAnswer, type Stored } from './answer';
 import type { LastSave } from './others';
 
 /** The largest body a browser lets outlive its page. */
 const keepaliveLimit = 60_000;
 const patience = 20_000;
+const largestFile = 20 * 1024 * 1024;
 
 /** Talks with the server about one section. */
-export class Transport implements SheetSource {
+export class Transport implements SheetSource, FileStore {
   private signedOut = false;
   private edition = '';
 
@@ -60,6 +63,23 @@ export class Transport implements SheetSource {
     if (response.status === 401 || response.status === 403 || response.redirected) return texts.sheet.signedOut;
     const body = await response.json() as { cells?: string[][]; message?: string };
     return response.ok && body.cells ? body.cells : body.message ?? texts.sheet.failed;
+  }
+
+  address(id: string): string {
+    return `${this.mount.dataset.filesUrl}/${id}`;
+  }
+
+  async upload(slot: string, file: File): Promise<RowFile | string> {
+    if (file.size > largestFile) return fill(texts.files.large, file.name);
+    const form = new FormData();
+    form.append('slot', slot);
+    form.append('file', file);
+    const response = await fetch(this.mount.dataset.rowFilesUrl ?? '', {
+      method: 'POST', headers: { Accept: 'application/json', ...csrfHeaders() }, body: form,
+    });
+    if (response.status === 401 || response.status === 403 || response.redirected) return texts.files.signedOut;
+    const body = await response.json() as { id?: number; name?: string; message?: string };
+    return response.ok && body.id && body.name ? { id: String(body.id), name: body.name } : body.message ?? texts.files.failed;
   }
 
   private async read<T>(address = ''): Promise<T> {

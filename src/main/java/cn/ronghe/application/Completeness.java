@@ -39,15 +39,17 @@ public class Completeness {
     private final Attachments attachments;
     private final SealedForms scans;
     private final MemberRolls rolls;
+    private final SectionCheck check;
 
     Completeness(OwnApplications own, SectionDrafts drafts, RecommendationForms forms, Attachments attachments,
-                 SealedForms scans, MemberRolls rolls) {
+                 SealedForms scans, MemberRolls rolls, SectionCheck check) {
         this.own = own;
         this.drafts = drafts;
         this.forms = forms;
         this.attachments = attachments;
         this.scans = scans;
         this.rolls = rolls;
+        this.check = check;
     }
 
     public Overview of(long applicationId) {
@@ -62,7 +64,12 @@ public class Completeness {
         List<FormSchema> schemas = forms.sections(application);
         List<SectionStatus> sections = new ArrayList<>();
         for (int number = 1; number <= schemas.size(); number++) {
-            sections.add(status(number, layout.section(number).title(), schemas.get(number - 1), saved.get(number)));
+            FormSchema schema = schemas.get(number - 1);
+            SectionDraft draft = saved.get(number);
+            JsonNode content = draft == null ? JsonNodeFactory.instance.objectNode()
+                    : new CanonicalJson(draft.content()).tree();
+            sections.add(status(number, layout.section(number).title(), check.of(application, schema, content), content,
+                    draft));
         }
         List<AttachmentView> files = attachments.of(application.caseKey());
         return new Overview(sections,
@@ -71,10 +78,8 @@ public class Completeness {
                         .map(draft -> new CanonicalJson(draft.content()).tree())).orElse(null));
     }
 
-    private static SectionStatus status(int number, String title, FormSchema schema, SectionDraft draft) {
-        JsonNode content = draft == null ? JsonNodeFactory.instance.objectNode()
-                : new CanonicalJson(draft.content()).tree();
-        Violations found = schema.check(content);
+    private static SectionStatus status(int number, String title, Violations found, JsonNode content,
+                                        SectionDraft draft) {
         int missing = (int) found.errors().stream().filter(Completeness::isMissing).count();
         int wrong = found.errors().size() - missing;
         SectionState state = !found.hasErrors() ? SectionState.COMPLETE

@@ -3,6 +3,7 @@ package cn.ronghe.application;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -36,6 +37,7 @@ class RecommendationFormsCheck implements ConfigCheck {
             ConfigValue layout = layouts.get(type.at("recommendationForm").text());
             if (layout != null) {
                 mustBeField(type.at("platformNameField"), fields(layout, forms));
+                mustKeepFiles(type.at("attachments"), layout, forms);
                 mustOffer(layout, type.at("name").text());
             } else if (!type.at("recommendationForm").text().isEmpty()) {
                 type.at("recommendationForm").problem("config.type.layout", type.at("recommendationForm").text(),
@@ -102,6 +104,14 @@ class RecommendationFormsCheck implements ConfigCheck {
         layout.at("cover").items().stream().map(line -> line.at("options"))
                 .filter(options -> options.isPresent() && !ConfigValue.texts(options.items()).contains(typeName))
                 .forEach(options -> options.problem("config.layout.option", typeName));
+    }
+
+    /** Where fields of the form put their files. */
+    private static void mustKeepFiles(ConfigValue places, ConfigValue layout, Map<String, FormSchema> forms) {
+        List<String> slots = ConfigValue.texts(places.each("slot"));
+        sections(layout).stream().map(forms::get).filter(Objects::nonNull).flatMap(form -> form.fields().stream())
+                .filter(field -> field.rules().files() != null && !slots.contains(field.rules().files()))
+                .forEach(field -> places.problem("config.type.files", field.path(), field.rules().files()));
     }
 
     private static void mustBeField(ConfigValue named, Set<String> fields) {

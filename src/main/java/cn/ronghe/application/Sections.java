@@ -40,13 +40,16 @@ public class Sections {
     private final OwnApplications own;
     private final FilingRules rules;
     private final RecommendationForms forms;
+    private final SectionCheck check;
     private final Clock clock;
 
-    Sections(SectionDrafts drafts, OwnApplications own, FilingRules rules, RecommendationForms forms, Clock clock) {
+    Sections(SectionDrafts drafts, OwnApplications own, FilingRules rules, RecommendationForms forms,
+             SectionCheck check, Clock clock) {
         this.drafts = drafts;
         this.own = own;
         this.rules = rules;
         this.forms = forms;
+        this.check = check;
         this.clock = clock;
     }
 
@@ -129,7 +132,7 @@ public class Sections {
             draft = drafts.saveAndFlush(draft);
             rename(application, schema, kept);
         }
-        return new Saved(draft.revision(), draft.savedAt(), schema.check(kept).all(), totals(schema, kept));
+        return new Saved(draft.revision(), draft.savedAt(), check.of(application, schema, kept).all(), totals(schema, kept));
     }
 
     private StoredSection stored(Application application, FormSchema schema, Optional<SectionDraft> draft) {
@@ -137,7 +140,7 @@ public class Sections {
                 .orElseGet(JsonNodeFactory.instance::objectNode);
         return new StoredSection(forms.of(application).sha256(), draft.map(SectionDraft::revision).orElse(0), content,
                 draft.map(SectionDraft::savedByName).orElse(null), draft.map(SectionDraft::savedAt).orElse(null),
-                schema.check(content).all());
+                check.of(application, schema, content).all());
     }
 
     private Optional<SectionDraft> draft(long applicationId, int number) {

@@ -26,7 +26,7 @@ final class DisplayValue {
             case CHOICES -> StreamSupport.stream(value.spliterator(), false)
                     .map(choice -> field.optionLabel(choice.asText())).collect(Collectors.joining("、"));
             case CHECKBOX -> value.asBoolean() ? "☑" : "☐";
-            default -> value.asText();
+            default -> field.rules().files() == null ? value.asText() : RowFile.names(value.asText());
         };
     }
 

@@ -74,7 +74,16 @@ public final class FormSchema {
     public Optional<Table> table(String key) {
         return entries().stream().filter(Component.RowList.class::isInstance).map(Component.RowList.class::cast)
                 .filter(rows -> rows.key().equals(key)).findFirst().map(rows -> new Table(rows.label(),
-                        rows.fields().stream().filter(field -> !field.isDisplayOnly() && !field.isTotal()).toList()));
+                        rows.fields().stream().filter(FormSchema::isTyped).toList()));
+    }
+
+    private static boolean isTyped(Field field) {
+        return !field.isDisplayOnly() && !field.isTotal() && field.rules().files() == null;
+    }
+
+    /** The fields of the data in which files stand. */
+    public List<FilesAt> files(JsonNode data) {
+        return FilesAt.in(this, data);
     }
 
     /** The schema as form-js takes it, option lists filled in; a copy. */

@@ -19,7 +19,9 @@ public enum Format {
      */
     APPLICANT_CODE("applicantCode", text -> Shapes.APPLICANT_CODE.matcher(text).matches()),
     PHONE("phone", Phone::isValid),
-    EMAIL("email", EMail::isValid);
+    EMAIL("email", EMail::isValid),
+    /** Asked for by the property {@code files}, never by {@code format}. */
+    FILES("files", RowFile::isList);
 
     private final String id;
     private final Predicate<String> rule;
@@ -30,7 +32,7 @@ public enum Format {
     }
 
     static Format of(String id) {
-        return Arrays.stream(values()).filter(format -> format.id.equals(id)).findFirst()
+        return Arrays.stream(values()).filter(format -> format != FILES && format.id.equals(id)).findFirst()
                 .orElseThrow(() -> new FormSchemaException("unknown format: " + id));
     }
 

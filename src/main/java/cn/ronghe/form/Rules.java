@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * <caption>The vocabulary</caption>
  * <tr><td>maxWords</td><td>at most so many 字 ({@link cn.ronghe.shared.WordCount})</td></tr>
  * <tr><td>format</td><td>creditCode, unitCode, phone or email ({@link Format})</td></tr>
+ * <tr><td>files</td><td>on a text: the place of the case whose uploaded files are named here ({@link RowFile})</td></tr>
  * <tr><td>integer</td><td>true: a count, no fraction</td></tr>
  * <tr><td>decimals</td><td>at most so many digits after the point; shown with so many</td></tr>
  * <tr><td>unit</td><td>the unit of the number, in which it is stored: 万元, 人</td></tr>
@@ -41,5 +42,6 @@ import java.util.regex.Pattern;
 public record Rules(boolean required, Condition requiredUnless, Condition requiredIf, Condition hiddenIf,
                     Integer minLength, Integer maxLength, Integer maxWords, Pattern pattern, Format format,
                     BigDecimal min, BigDecimal max, int decimals, String unit, List<String> sumOf,
-                    String notBefore, String recommendedEnding, Pattern forbiddenHead, boolean readOnly) {
+                    String notBefore, String recommendedEnding, Pattern forbiddenHead, String files,
+                    boolean readOnly) {
 }

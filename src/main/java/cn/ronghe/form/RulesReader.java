@@ -20,7 +20,7 @@ final class RulesReader {
             "validationType");
     private static final Set<String> COMMON = Set.of("requiredUnless", "requiredIf", "shortLabel",
             "columnGroup", "footnote");
-    private static final Set<String> TEXT = Set.of("maxWords", "format", "recommendedEnding", "forbiddenHead");
+    private static final Set<String> TEXT = Set.of("maxWords", "format", "recommendedEnding", "forbiddenHead", "files");
     private static final Set<String> NUMBER = Set.of("integer", "decimals", "unit", "sumOf");
 
     private final JsonNode node;
@@ -39,6 +39,8 @@ final class RulesReader {
         String validationType = validate.path("validationType").asText("");
         require(validationType.isEmpty() || validationType.equals("custom"),
                 "use the property format instead of validationType " + validationType);
+        require(property(node, "files").isEmpty() || type == FieldType.TEXT && property(node, "format").isEmpty(),
+                "files stand in a text of one line without a format");
         List<String> sumOf = property("sumOf", text -> List.of(text.split("\\s*,\\s*"))).orElse(List.of());
         require(sumOf.isEmpty() || node.path("readonly").asBoolean(), "a computed total is readonly");
         return new Rules(flag(validate.path("required")),
@@ -47,12 +49,13 @@ final class RulesReader {
                 node.has("conditional") ? Condition.feel(node.path("conditional").path("hide").asText()) : null,
                 whole("minLength"), whole("maxLength"), property("maxWords", Integer::valueOf).orElse(null),
                 validate.has("pattern") ? pattern(validate.get("pattern").asText()) : null,
-                property("format", Format::of).orElse(null),
+                property("format", Format::of).or(() -> property("files", slot -> Format.FILES)).orElse(null),
                 decimal("min").orElse(BigDecimal.ZERO), decimal("max").orElse(null), decimals(),
                 property("unit", Function.identity()).orElse(""), sumOf,
                 property("notBefore", Function.identity()).orElse(null),
                 property("recommendedEnding", Function.identity()).orElse(null),
                 property("forbiddenHead", RulesReader::pattern).orElse(null),
+                property("files", Function.identity()).orElse(null),
                 flag(node.path("readonly")) || flag(node.path("disabled")));
     }
 

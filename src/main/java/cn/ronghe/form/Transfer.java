@@ -19,7 +19,7 @@ import cn.ronghe.form.Component.RowList;
 
 /**
  * What was filled in on one form, said in the fields of another one. A figure of a year goes to the column of that year
- * and nowhere else; statements that are ticked, totals and fields only shown are nobody's to take over. Use once.
+ * and nowhere else; statements that are ticked, totals, files and fields only shown are nobody's to take over. Use once.
  */
 public final class Transfer {
 
@@ -154,6 +154,7 @@ public final class Transfer {
     }
 
     private static boolean isTaken(Field field) {
-        return field.type() != FieldType.CHECKBOX && !field.isTotal() && !field.isDisplayOnly();
+        return field.type() != FieldType.CHECKBOX && !field.isTotal() && !field.isDisplayOnly()
+                && field.rules().files() == null;
     }
 }

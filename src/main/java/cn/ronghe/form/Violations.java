@@ -14,6 +14,10 @@ public final class Violations implements Iterable<Violation> {
         this.found = List.copyOf(found);
     }
 
+    public static Violations of(List<Violation> found) {
+        return new Violations(found);
+    }
+
     public static Violations none() {
         return new Violations(List.of());
     }

@@ -68,7 +68,7 @@ class NationalTakeOverTests {
 
         assertThat(draft.get("national-community-1-basics").get("communityName").asText()).isEqualTo("甲");
         assertThat(draft.get("national-community-2-members").get("members").get(0).fieldNames()).toIterable()
-                .containsExactly("kind", "name", "code", "proof");
+                .containsExactly("kind", "name", "code");
         assertThat(draft.get("national-community-3-talent-plan")).isEqualTo(city.get("industry-community-3-talent-plan"));
         assertThat(draft.get("national-community-4-innovation-plan")).isEqualTo(city.get("industry-community-4-innovation-plan"));
         assertThat(draft.get("industry-community-5-approach")).isEqualTo(city.get("industry-community-5-approach"));

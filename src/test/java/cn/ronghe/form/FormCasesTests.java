@@ -43,6 +43,7 @@ class FormCasesTests {
                 valid("creditCode", CreditCode::isValid), valid("unitCode", Format.UNIT_CODE::accepts),
                 valid("applicantCode", Format.APPLICANT_CODE::accepts),
                 valid("phone", Phone::isValid), valid("email", EMail::isValid),
+                valid("files", RowFile::isList),
                 valid("cleanText", CleanText::isClean)).flatMap(tests -> tests);
     }
 
