@@ -72,6 +72,18 @@ class MemberRollTests {
         assertThat(roll.gone()).isEmpty();
     }
 
+    @Test
+    void onlyWhereAllAreRequiredDoesASubmissionWaitForThem() {
+        List<MemberUnit> units = units("{\"members\":[{\"name\":\"甲\"},{\"name\":\"乙\"}]}");
+        List<Participation> one = List.of(confirmed(units.get(0)));
+        assertThat(roll(units, one).hindrances()).isZero();
+        MemberRoll required = MemberRoll.of("参与单位", true, units, one, any -> List.of());
+        assertThat(required.hindrances()).isEqualTo(1);
+        Overview overview = new Overview(List.of(), List.of(), required);
+        assertThat(overview.complete()).isFalse();
+        assertThat(overview.problems()).isEqualTo(1);
+    }
+
     private static List<MemberUnit> units(String json) {
         return MemberRolls.units(TABLE, Stream.of(new CanonicalJson(json).tree()), "牵头学校");
     }
