@@ -88,7 +88,7 @@ class ParticipationTests extends IntegrationTest {
         assertThat(pages.download("330106-edu-handler", file.group())).startsWith("%PDF".getBytes());
         assertThat(names(pages.download("330106-edu-handler", "/applications/" + id + "/dossier/zip")))
                 .contains("参与确认/02 云栖物联有限公司 证明.pdf");
-        assertThat(pages.read(LEAD, members())).contains("证明.pdf").doesNotContain("发送邀请", "作废</button>");
+        assertThat(pages.read(LEAD, members())).contains("证明.pdf").doesNotContain("发送邀请", "作废</button>", "检查并提交");
     }
 
     @Test
