@@ -26,6 +26,8 @@ final class MailSamples {
         values.put("district", "西湖区");
         values.putAll(Map.of("time", "3月9日 09:30", "place", "示例路 66 号", "team", "陈静（市教育局）、孙书言（专家）"));
         values.put("unit", "西湖区发展和改革局");
+        values.putAll(Map.of("leadUnit", "杭州示例职业技术学院", "role", "共建单位", "until", "3月16日 17:30",
+                "confirmed", "云栖物联有限公司", "declined", "江畔技师学院（没有对口专业）", "waiting", "3"));
         return values;
     }
 

@@ -42,13 +42,16 @@ class MailTemplatesTests {
 
     @ParameterizedTest
     @MethodSource("packaged")
-    void everyPackagedTextRendersWithoutABraceLeft(String template) {
+    void everyPackagedTextRendersWithoutABraceLeft(String template) throws IOException {
         MailText text = PACKAGED.render(template, "周晓", MailSamples.values());
 
         assertThat(text.subject()).isNotBlank().doesNotContain("{", "}");
-        assertThat(text.plain()).startsWith("周晓，您好：").contains("https://example.cn/cases/17", "产教融合平台申报系统")
-                .doesNotContain("{", "}", "**");
-        assertThat(text.html()).contains("href=\"https://example.cn/cases/17\"").doesNotContain("{", "}", "**");
+        assertThat(text.plain()).startsWith("周晓，您好：").contains("产教融合平台申报系统").doesNotContain("{", "}", "**");
+        assertThat(text.html()).doesNotContain("{", "}", "**");
+        if (Files.readString(Path.of("config/mail", template + ".md")).contains("{link}")) {
+            assertThat(text.plain()).contains("https://example.cn/cases/17");
+            assertThat(text.html()).contains("href=\"https://example.cn/cases/17\"");
+        }
     }
 
     @Test
