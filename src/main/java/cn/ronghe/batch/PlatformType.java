@@ -2,6 +2,7 @@ package cn.ronghe.batch;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.springframework.lang.Nullable;
 
 /**
@@ -50,6 +51,7 @@ public record PlatformType(String code, String name, String family, int order, S
                                  @Nullable List<String> formats, @Nullable Integer minPages) {
 
         /** Whether the form's scan lies here: one PDF, which shows the form as it was when it was uploaded. */
+        @JsonIgnore
         public boolean isScan() {
             return minPages != null;
         }

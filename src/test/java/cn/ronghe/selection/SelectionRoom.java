@@ -66,7 +66,7 @@ final class SelectionRoom implements AutoCloseable {
 
     private static final String[] MIGRATIONS = {"V10__organization", "V20__batch", "V40__audit", "V50__notification",
         "V60__application", "V80__selection", "V100__organization", "V101__administration", "V120__batch",
-        "V121__substitute"};
+        "V121__substitute", "V175__form_edition"};
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final JdbcTemplate jdbc;
