@@ -19,8 +19,8 @@ interface FormEditions extends Repository<FormEdition, String> {
     @Query("select e.recordedAt from FormEdition e where e.sha256 = :sha256")
     Instant recordedAt(String sha256);
 
-    /** For what was begun before editions were kept. */
-    @Modifying
+    /** For what was begun before editions were kept; after the edition itself, which the row refers to. */
+    @Modifying(flushAutomatically = true)
     @Query("update Application a set a.formEdition = :sha256 where a.formEdition is null and a.typeCode = :typeCode")
     void giveToApplications(String sha256, String typeCode);
 

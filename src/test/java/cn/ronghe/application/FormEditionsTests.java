@@ -18,6 +18,7 @@ import cn.ronghe.form.Forms;
 import cn.ronghe.form.PracticeCenterSample;
 import cn.ronghe.shared.CanonicalJson;
 import cn.ronghe.shared.ConfigFiles;
+import cn.ronghe.shared.UserAction;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,22 @@ class FormEditionsTests extends IntegrationTest {
     }
 
     @Test
+    void aStartThatFindsBothANewEditionAndWhatHasNoneKeepsTheEditionFirst(@TempDir Path folder) throws IOException {
+        long id = filing.draft();
+        sql.update("update application set form_edition = null where id = ?", id);
+        copyForms(folder);
+        Path basics = folder.resolve("practice-center-1-basics.form");
+        Files.writeString(basics, Files.readString(basics).replace("实践中心地址", "实践中心坐落"));
+        RecommendationForms changed = formsOf(folder);
+
+        new EditionStart(changed, context.getBean(FormEditions.class), context.getBean(PlatformTypes.class),
+                context.getBean(UserAction.class), clock).afterSingletonsInstantiated();
+
+        assertThat(filing.get(id).formEdition()).isEqualTo(changed.standing(Filing.TYPE))
+                .isNotEqualTo(forms.standing(Filing.TYPE));
+    }
+
+    @Test
     void theSameFilesAreOneEditionHoweverOftenTheProgramStarts() {
         int before = sql.queryForObject("select count(*) from form_edition", Integer.class);
         start.afterSingletonsInstantiated();
@@ -89,9 +106,7 @@ class FormEditionsTests extends IntegrationTest {
 
     @Test
     void onlyWhatIsSaidMakesAnotherEditionAndNotHowItsFileIsWritten(@TempDir Path folder) throws IOException {
-        for (Path form : Files.list(Path.of("forms")).toList()) {
-            Files.copy(form, folder.resolve(form.getFileName()));
-        }
+        copyForms(folder);
         Path basics = folder.resolve("practice-center-1-basics.form");
         String text = Files.readString(basics);
         String today = forms.standing(Filing.TYPE);
@@ -112,9 +127,19 @@ class FormEditionsTests extends IntegrationTest {
     }
 
     private String standing(Path folder, String typeCode) {
+        return formsOf(folder).standing(typeCode);
+    }
+
+    private RecommendationForms formsOf(Path folder) {
         return new RecommendationForms(context.getBean(ReadEditions.class),
                 new Forms(context, config, folder.toUri().toString()), context.getBean(PlatformTypes.class),
-                context.getBean(Batches.class), config).standing(typeCode);
+                context.getBean(Batches.class), config);
+    }
+
+    private static void copyForms(Path folder) throws IOException {
+        for (Path form : Files.list(Path.of("forms")).toList()) {
+            Files.copy(form, folder.resolve(form.getFileName()));
+        }
     }
 
     @Test
