@@ -109,6 +109,6 @@ public class Completeness {
         }
         return FilePlace.of(file.caseKey(), slot.slot()).ofPages(slot.minPages())
                 .tooFewPages(file.fileName(), file.pages())
-                .or(() -> scans.showsCurrent(application, file) ? Optional.empty() : Optional.of(SealedForms.STALE));
+                .or(() -> scans.flaw(application, file));
     }
 }

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SealedForms {
 
-    static final Refusal STALE = Refusal.of("application.scan.stale");
+    private static final Refusal STALE = Refusal.of("application.scan.stale");
+    private static final Refusal UNKNOWN = Refusal.of("application.scan.unknown");
 
     private final FormScans scans;
     private final Versions versions;
@@ -31,9 +32,11 @@ class SealedForms {
         this.attachments = attachments;
     }
 
-    /** Whether it shows what is saved now; a file that was not taken as a scan shows nothing. */
-    boolean showsCurrent(Application application, AttachmentView file) {
-        return scans.findById(file.id()).filter(scan -> scan.shows(versions.filled(application, 0))).isPresent();
+    /** Why it may not be what is saved now, if it may not; of a file that was not taken as a scan that is not known. */
+    Optional<Refusal> flaw(Application application, AttachmentView file) {
+        return scans.findById(file.id())
+                .map(scan -> scan.shows(versions.filled(application, 0)) ? Optional.<Refusal>empty() : Optional.of(STALE))
+                .orElse(Optional.of(UNKNOWN));
     }
 
     /** The same file as one that showed an earlier content of the form, removed or not. */

@@ -74,6 +74,14 @@ class SealedFormTests extends IntegrationTest {
     }
 
     @Test
+    void ofAScanFromBeforeItsContentWasKeptItSaysNoMoreThanThatItIsNotKnown() {
+        long id = filing.complete();
+        jdbc.update("delete from form_scan where application_id = ?", id);
+
+        assertThat(flaws(id)).singleElement().asString().contains("没有记录这份扫描件对应哪一版表单").doesNotContain("有改动");
+    }
+
+    @Test
     void namesWhatIsWrongWithAScanThatCannotBeRead() {
         long id = filing.draft();
         byte[] whole = Filing.pdf("half", 10);
