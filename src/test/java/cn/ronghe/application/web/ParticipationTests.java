@@ -3,63 +3,19 @@ package cn.ronghe.application.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
-import cn.ronghe.IntegrationTest;
 import cn.ronghe.Pages;
-import cn.ronghe.application.Filing;
 import cn.ronghe.audit.AuditEntry;
-import cn.ronghe.audit.AuditTrail;
-import cn.ronghe.form.PracticeCenterSample;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.MvcResult;
-import org.springframework.web.context.WebApplicationContext;
 
 /** Member units confirm by a link that they take part; two co-builders of a practice centre do here. */
-class ParticipationTests extends IntegrationTest {
-
-    private static final String LEAD = "xuexiao";
-    private static final String FIRST = "云栖物联有限公司|91330106MA2CXAMP06";
-    private static final String SECOND = "江畔技师学院|4133012345";
-    private static final String FIRST_MAIL = "yunqi@sample.invalid";
-    private static final String SECOND_MAIL = "jiangpan@sample.invalid";
-
-    @Autowired
-    private WebApplicationContext context;
-    @Autowired
-    private Filing filing;
-    @Autowired
-    private JdbcTemplate jdbc;
-    @Autowired
-    private AuditTrail audit;
-
-    private Pages pages;
-    private long id;
-
-    @BeforeEach
-    void aDraftWithTwoCoBuilders() {
-        pages = new Pages(context);
-        jdbc.update("delete from attempt");
-        actAs(LEAD);
-        id = filing.complete();
-    }
+class ParticipationTests extends ParticipationTest {
 
     @Test
     void aUnitIsInvitedConfirmsWithItsEvidenceAndIsReadByItsLeadAndTheReviewers() throws IOException {
@@ -139,43 +95,6 @@ class ParticipationTests extends IntegrationTest {
     }
 
     @Test
-    void aReminderBringsAFurtherLinkAndANewAddressEndsTheEarlierOnes() {
-        invite(FIRST, FIRST_MAIL);
-        String first = link(FIRST_MAIL);
-        String one = participation();
-        clock.advance(Duration.ofDays(2));
-        assertThat(pages.flash(LEAD, members() + "/remind")).isEqualTo("已向 1 家单位发出邮件。");
-        String second = link(FIRST_MAIL);
-        assertThat(second).isNotEqualTo(first);
-        assertThat(pages.read(null, first)).contains("确认人");
-        assertThat(pages.send(LEAD, members() + "/" + one + "/address", "address-" + one, "坏@").getFlashMap()
-                .get("errors")).asString().contains("不是完整的电子邮箱地址");
-        assertThat(pages.flash(LEAD, members() + "/" + one + "/address", "address-" + one, SECOND_MAIL)).contains("邮箱已更改");
-        assertThat(pages.read(null, first)).contains("链接已失效", "另一个邮箱");
-        assertThat(pages.read(null, second)).contains("链接已失效");
-        assertThat(confirm(link(SECOND_MAIL), "证明.pdf")).isEqualTo(302);
-        assertThat(pages.send(LEAD, members() + "/" + one + "/address", "address-" + one, FIRST_MAIL).getFlashMap()
-                .get("errors")).asString().contains("对方已经答复");
-    }
-
-    @Test
-    void anInvitationIsRevokedAndAConfirmationMadeVoid() {
-        invite(FIRST, FIRST_MAIL, SECOND, SECOND_MAIL);
-        String first = link(FIRST_MAIL);
-        String second = link(SECOND_MAIL);
-        confirm(second, "证明.pdf");
-        String firstId = jdbc.queryForObject("select max(id) from participation where email = ?", String.class, FIRST_MAIL);
-        assertThat(pages.flash(LEAD, members() + "/" + firstId + "/revoke")).isEqualTo("已撤回。");
-        assertThat(pages.read(null, first)).contains("邀请已撤回");
-        String secondId = jdbc.queryForObject("select max(id) from participation where email = ?", String.class, SECOND_MAIL);
-        pages.send(LEAD, members() + "/" + secondId + "/revoke", "unit", FIRST, "email", "typed@sample.invalid");
-        assertThat(pages.read(null, second)).contains("邀请已撤回");
-        assertThat(mail(SECOND_MAIL)).contains("参与确认作废");
-        assertThat(pages.read(LEAD, members())).contains("共 2 家：已确认 0，等待答复 0，未邀请 2").doesNotContain("证明.pdf");
-        assertThat(pages.send("zhongzhi", members() + "/" + secondId + "/revoke").getResponse().getStatus()).isEqualTo(404);
-    }
-
-    @Test
     void aLinkGrowsOldAndIsRenewedByAReminder() {
         jdbc.update("update batch set closes_on = ? where id = (select batch_id from application where id = ?)",
                 LocalDate.parse("2026-05-01"), id);
@@ -230,43 +149,6 @@ class ParticipationTests extends IntegrationTest {
     }
 
     @Test
-    void fortyUnitsAreInvitedAtOnceThoseOfOneNameOnceAndABadAddressKeepsNobodyElseBack() {
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < 40; i++) {
-            names.add(i < 3 ? "同名公司" : "单位" + i);
-            names.add("");
-        }
-        members(names.toArray(String[]::new));
-        String page = pages.read(LEAD, members());
-        assertThat(page).contains("共 38 家", "名单中有 3 行");
-        List<String> form = new ArrayList<>();
-        Matcher units = Pattern.compile("name=\"unit\" value=\"([^\"]+)\"").matcher(page);
-        for (int i = 0; units.find(); i++) {
-            form.addAll(List.of("unit", units.group(1), "email", i == 7 ? "坏的" : "u" + i + "@sample.invalid"));
-        }
-        assertThat(form).hasSize(4 * 38);
-        MvcResult sent = pages.send(LEAD, members(), form.toArray(String[]::new));
-        assertThat(sent.getFlashMap().get("flash")).isEqualTo("已向 37 家单位发出邮件；另有 1 家没有发出，原因写在各家的旁边。");
-        assertThat((Map<?, ?>) sent.getFlashMap().get("errors")).hasSize(1);
-        assertThat(sent.getFlashMap().get("typed")).asString().contains("坏的");
-        assertThat(audit.entriesOf("application:" + id)).filteredOn(entry -> entry.action().equals("audit.participation.invited"))
-                .singleElement().extracting(AuditEntry::detail).isEqualTo("同名公司、单位3、单位4等 37 家");
-    }
-
-    @Test
-    void answersAreToldTogetherAndTheLastOneAtOnce() {
-        members("甲", "", "乙", "", "丙", "");
-        invite("甲|", "a@sample.invalid", "乙|", "b@sample.invalid", "丙|", "c@sample.invalid");
-        int before = mails("xuexiao@sample.invalid");
-        confirm(link("a@sample.invalid"), "甲.pdf");
-        confirm(link("b@sample.invalid"), "乙.pdf");
-        assertThat(mails("xuexiao@sample.invalid")).isEqualTo(before + 1);
-        confirm(link("c@sample.invalid"), "丙.pdf");
-        assertThat(mails("xuexiao@sample.invalid")).isEqualTo(before + 2);
-        assertThat(mail("xuexiao@sample.invalid")).contains("已确认参与：乙、丙");
-    }
-
-    @Test
     void aGuessedLinkLeadsNowhereAndSoonNotAtAll() {
         String guess = "/participation/" + "A".repeat(43);
         assertThat(pages.status(null, guess)).isEqualTo(404);
@@ -278,94 +160,5 @@ class ParticipationTests extends IntegrationTest {
         String link = link(FIRST_MAIL);
         assertThat(pages.sentBack(null, link, answer("act", "confirm"))).contains("操作过于频繁", "value=\"张三\"");
         assertThat(pages.status(null, "/participation/short")).isEqualTo(404);
-    }
-
-    @Test
-    void nobodyIsFloodedWithMails() {
-        invite(FIRST, FIRST_MAIL);
-        for (int i = 0; i < 4; i++) {
-            pages.send(LEAD, members() + "/remind");
-        }
-        MvcResult refused = pages.send(LEAD, members() + "/remind");
-        assertThat(refused.getFlashMap().get("errors")).asString().contains("一小时内已给这个邮箱发过");
-    }
-
-    @Test
-    void theCheckNamesWhoHasNotConfirmedAndLetsTheFormGo() {
-        assertThat(pages.read(LEAD, "/applications/" + id + "/check")).contains("参与确认", "（不影响提交）",
-                "还有 2 家单位没有确认参与", "江畔技师学院 4133012345", "检查完毕，可以提交");
-        assertThat(pages.download(LEAD, members() + "/xlsx")).isNotEmpty();
-    }
-
-    private String members() {
-        return "/applications/" + id + "/members";
-    }
-
-    /** @param units name, code, name, code … */
-    private void members(String... units) {
-        ObjectNode basics = (ObjectNode) PracticeCenterSample.data().iterator().next();
-        ArrayNode rows = basics.putArray("coBuilders");
-        for (int i = 0; i < units.length; i += 2) {
-            rows.addObject().put("name", units[i]).put("code", units[i + 1]);
-        }
-        actAs(LEAD);
-        filing.save(id, 1, basics);
-    }
-
-    /** @param units unit, address, unit, address … */
-    private String invite(String... units) {
-        List<String> form = new ArrayList<>();
-        for (int i = 0; i < units.length; i += 2) {
-            form.addAll(List.of("unit", units[i], "email", units[i + 1]));
-        }
-        return pages.flash(LEAD, members(), form.toArray(String[]::new));
-    }
-
-    private int confirm(String link, String fileName) {
-        return pages.upload(null, link, pdf(fileName), answer("act", "confirm")).getResponse().getStatus();
-    }
-
-    private static String[] answer(String... others) {
-        List<String> all = new ArrayList<>(List.of("name", "张三", "post", "办公室主任", "phone", "13800138000"));
-        all.addAll(List.of(others));
-        return all.toArray(String[]::new);
-    }
-
-    private static MockMultipartFile pdf(String name) {
-        return new MockMultipartFile("file", name, null, Filing.pdf(name));
-    }
-
-    private String participation() {
-        return jdbc.queryForObject("select max(id) from participation where application_id = ?", String.class, id);
-    }
-
-    private String mail(String address) {
-        return jdbc.queryForObject("""
-                select plain_text from mail where id = (select max(id) from mail where recipient_address = ?)""",
-                String.class, address);
-    }
-
-    private int mails(String address) {
-        return jdbc.queryForObject("select count(*) from mail where recipient_address = ?", Integer.class, address);
-    }
-
-    private String link(String address) {
-        return find(mail(address), "/participation/[A-Za-z0-9_-]{43}");
-    }
-
-    private static String find(String text, String pattern) {
-        Matcher found = Pattern.compile(pattern).matcher(text);
-        assertThat(found.find()).as(pattern + " in " + text).isTrue();
-        return found.group();
-    }
-
-    private static List<String> names(byte[] zip) throws IOException {
-        List<String> names = new ArrayList<>();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                names.add(entry.getName());
-            }
-        }
-        return names;
     }
 }
