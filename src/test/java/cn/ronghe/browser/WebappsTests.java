@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import java.util.regex.Pattern;
 
+import com.microsoft.playwright.options.LoadState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,8 @@ class WebappsTests extends BrowserTest {
         person.refused(() -> {
             person.open("/camunda/app/" + app + "/default/");
             assertThat(person.page().locator("body")).containsText(text);
+            // counters and lists come after the frame: what is looked over is all of the page
+            person.page().waitForLoadState(LoadState.NETWORKIDLE);
         });
         person.isAccessible();
     }
