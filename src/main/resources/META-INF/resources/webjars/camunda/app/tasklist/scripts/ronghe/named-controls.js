@@ -14,6 +14,10 @@ const NAMES = [
   ['[cam-widget-search] .main-field', '查找'],
   ['.section-toggle, [ng-click^="toggleSection"]', '展开或收起本节'],
   ['.stored-criteria > button', '保存的查询条件'],
+  ['a.btn-toolbar[uib-tooltip]', control => control.getAttribute('uib-tooltip')],
+  ['.overlay-link .toggle', '活动实例统计'],
+  ['.bjs-drilldown', '查看被调用的流程'],
+  ['[state-circle]', '查看故障'],
   ['.cockpit-app > .app-label-wrapper', '流程监控'],
   ['.tasklist-app > .app-label-wrapper', '待办任务'],
   ['.admin-app > .app-label-wrapper', '系统管理']
@@ -23,11 +27,13 @@ function name(root) {
   if (root.nodeType !== Node.ELEMENT_NODE) return;
   for (const [selector, words] of NAMES) {
     for (const control of [...(root.matches(selector) ? [root] : []), ...root.querySelectorAll(selector)]) {
-      control.setAttribute('aria-label', words);
+      control.setAttribute('aria-label', typeof words === 'string' ? words : words(control));
       // it opens a list of suggestions: only a combobox may say so
-      if (control.matches('input')) control.setAttribute('role', 'combobox');
+      if (control.matches('.main-field')) control.setAttribute('role', 'combobox');
     }
   }
+  // what scrolls and holds nothing to press is reached by the keyboard too
+  for (const view of root.querySelectorAll('.tasks-dashboard')) view.tabIndex = 0;
 }
 
 new MutationObserver(changes => changes.forEach(change => change.addedNodes.forEach(name)))
