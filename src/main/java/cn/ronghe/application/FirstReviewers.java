@@ -7,6 +7,8 @@ import cn.ronghe.organization.Department;
 import cn.ronghe.organization.Departments;
 import cn.ronghe.organization.Organization;
 import cn.ronghe.organization.Organizations;
+import cn.ronghe.substitute.Substitution;
+import cn.ronghe.substitute.Substitutes;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,14 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class FirstReviewers {
 
-    private final Substitutions substitutions;
+    private final Substitutes substitutes;
     private final Departments departments;
     private final Organizations organizations;
     private final PlatformTypes types;
 
-    FirstReviewers(Substitutions substitutions, Departments departments, Organizations organizations,
+    FirstReviewers(Substitutes substitutes, Departments departments, Organizations organizations,
                    PlatformTypes types) {
-        this.substitutions = substitutions;
+        this.substitutes = substitutes;
         this.departments = departments;
         this.organizations = organizations;
         this.types = types;
@@ -67,13 +69,13 @@ public class FirstReviewers {
     /** Whether the unit that files is this department: an administrator said so, or it has the department's name. */
     boolean is(Application application, Department department) {
         Organization unit = organizations.get(application.organizationId());
-        return substitutions.findById(unit.id()).filter(said -> said.departmentCode().equals(department.code()))
+        return substitutes.of(unit.id()).filter(said -> said.departmentCode().equals(department.code()))
                 .isPresent() || unit.name().endsWith(department.name());
     }
 
     /** Who is named instead of this department where the unit that files is it. */
     Optional<String> substitute(Application application, Department department) {
-        return substitutions.findById(application.organizationId())
+        return substitutes.of(application.organizationId())
                 .filter(said -> said.departmentCode().equals(department.code())).map(Substitution::substituteCode);
     }
 }

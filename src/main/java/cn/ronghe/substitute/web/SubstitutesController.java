@@ -1,4 +1,4 @@
-package cn.ronghe.application.web;
+package cn.ronghe.substitute.web;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,9 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import cn.ronghe.application.NameSubstitute;
-import cn.ronghe.application.Substitutes;
-import cn.ronghe.application.Substitution;
 import cn.ronghe.document.ExcelFiles;
 import cn.ronghe.document.Sheet;
 import cn.ronghe.organization.Department;
@@ -18,6 +15,9 @@ import cn.ronghe.organization.Organizations;
 import cn.ronghe.shared.Refusal;
 import cn.ronghe.shared.Texts;
 import cn.ronghe.shared.UserAction;
+import cn.ronghe.substitute.NameSubstitute;
+import cn.ronghe.substitute.Substitutes;
+import cn.ronghe.substitute.Substitution;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -112,7 +112,7 @@ class SubstitutesController {
         model.addAttribute("departments", byDistrict);
         model.addAttribute("typed", typed);
         model.addAttribute("errors", errors);
-        return "application/substitutes";
+        return "substitute/substitutes";
     }
 
     private Map<String, Department> byCode() {

@@ -1,4 +1,4 @@
-package cn.ronghe.application;
+package cn.ronghe.substitute;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -1,4 +1,4 @@
-package cn.ronghe.application;
+package cn.ronghe.substitute;
 
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -44,6 +44,12 @@ public class Substitutes {
     @Transactional(readOnly = true)
     public List<Substitution> all() {
         return substitutions.findAllByOrderByDepartmentCode();
+    }
+
+    /** What is said of a unit; empty where it is no department. */
+    @Transactional(readOnly = true)
+    public Optional<Substitution> of(long organizationId) {
+        return substitutions.findById(organizationId);
     }
 
     public Optional<Refusal> name(NameSubstitute command) {

@@ -1,4 +1,4 @@
-package cn.ronghe.application;
+package cn.ronghe.substitute;
 
 /**
  * Says that a unit is a department, and which one reviews its applications instead.
