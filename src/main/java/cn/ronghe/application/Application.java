@@ -199,7 +199,7 @@ public class Application {
     }
 
     /** SHA-256 of the edition of its form that it is filled in with. */
-    String formEdition() {
+    public String formEdition() {
         return formEdition;
     }
 

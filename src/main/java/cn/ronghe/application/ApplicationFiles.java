@@ -22,13 +22,13 @@ public class ApplicationFiles {
 
     private final OwnApplications own;
     private final FilingRules rules;
-    private final RecommendationForms forms;
+    private final ApplicationForms forms;
     private final Attachments attachments;
     private final SealedForms scans;
     private final AuditTrail audit;
     private final UserAction action;
 
-    ApplicationFiles(OwnApplications own, FilingRules rules, RecommendationForms forms, Attachments attachments,
+    ApplicationFiles(OwnApplications own, FilingRules rules, ApplicationForms forms, Attachments attachments,
                      SealedForms scans, AuditTrail audit, UserAction action) {
         this.own = own;
         this.rules = rules;

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import jakarta.persistence.LockModeType;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -45,4 +46,9 @@ interface ApplicationRepository extends Repository<Application, Long> {
             select b.id from Application a, Application b where a.id = :id and b.batchId = a.batchId
             and b.typeCode = a.typeCode and b.organizationId = a.organizationId""")
     List<Long> siblings(long id);
+
+    /** For what was begun before editions were kept; after the edition itself, which the row refers to. */
+    @Modifying(flushAutomatically = true)
+    @Query("update Application a set a.formEdition = :edition where a.formEdition is null and a.typeCode = :typeCode")
+    void giveEdition(String edition, String typeCode);
 }

@@ -9,6 +9,7 @@ import cn.ronghe.batch.PlatformType.AttachmentSlot;
 import cn.ronghe.form.FormChange;
 import cn.ronghe.form.FormComparison;
 import cn.ronghe.form.FormSchema;
+import cn.ronghe.recommendation.FilledForm;
 
 /**
  * What differs between two versions, in the order of the form, files last.

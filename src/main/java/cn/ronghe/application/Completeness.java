@@ -19,6 +19,7 @@ import cn.ronghe.batch.PlatformType.AttachmentSlot;
 import cn.ronghe.form.FormSchema;
 import cn.ronghe.form.Violation;
 import cn.ronghe.form.Violations;
+import cn.ronghe.recommendation.RecommendationForm;
 import cn.ronghe.shared.CanonicalJson;
 import cn.ronghe.shared.Refusal;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -35,13 +36,13 @@ public class Completeness {
 
     private final OwnApplications own;
     private final SectionDrafts drafts;
-    private final RecommendationForms forms;
+    private final ApplicationForms forms;
     private final Attachments attachments;
     private final SealedForms scans;
     private final MemberRolls rolls;
     private final SectionCheck check;
 
-    Completeness(OwnApplications own, SectionDrafts drafts, RecommendationForms forms, Attachments attachments,
+    Completeness(OwnApplications own, SectionDrafts drafts, ApplicationForms forms, Attachments attachments,
                  SealedForms scans, MemberRolls rolls, SectionCheck check) {
         this.own = own;
         this.drafts = drafts;

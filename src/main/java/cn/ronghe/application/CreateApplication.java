@@ -1,5 +1,7 @@
 package cn.ronghe.application;
 
+import cn.ronghe.recommendation.RecommendationForm;
+
 /**
  * Starts a draft for the unit of the person who is logged in.
  *

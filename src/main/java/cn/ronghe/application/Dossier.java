@@ -18,6 +18,8 @@ import cn.ronghe.document.PaperForm;
 import cn.ronghe.form.FormView;
 import cn.ronghe.organization.Departments;
 import cn.ronghe.organization.Organizations;
+import cn.ronghe.recommendation.FilledForm;
+import cn.ronghe.recommendation.PaperForms;
 import cn.ronghe.shared.Texts;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,7 +35,7 @@ public class Dossier {
 
     private final Applications applications;
     private final Versions versions;
-    private final RecommendationForms forms;
+    private final ApplicationForms forms;
     private final Batches batches;
     private final Organizations organizations;
     private final Departments departments;
@@ -44,7 +46,7 @@ public class Dossier {
     private final AuditTrail audit;
     private final Texts texts;
 
-    Dossier(Applications applications, Versions versions, RecommendationForms forms, Batches batches,
+    Dossier(Applications applications, Versions versions, ApplicationForms forms, Batches batches,
             Organizations organizations, Departments departments, FirstReviewers reviewers, SealedForms scans,
             Attachments attachments, MemberRolls rolls, AuditTrail audit, Texts texts) {
         this.applications = applications;

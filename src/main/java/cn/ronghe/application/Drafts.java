@@ -34,7 +34,7 @@ public class Drafts {
     private final SealedForms scans;
     private final FormMoves moves;
     private final Prefill prefill;
-    private final RecommendationForms forms;
+    private final ApplicationForms forms;
     private final TakeOver takeOver;
     private final Batches batches;
     private final PlatformTypes types;
@@ -45,7 +45,7 @@ public class Drafts {
     private final Clock clock;
 
     Drafts(ApplicationRepository repository, OwnApplications own, FilingRules rules, SectionDrafts sections,
-           SealedForms scans, FormMoves moves, Prefill prefill, TakeOver takeOver, RecommendationForms forms,
+           SealedForms scans, FormMoves moves, Prefill prefill, TakeOver takeOver, ApplicationForms forms,
            Batches batches, PlatformTypes types, Organizations organizations, Attachments attachments,
            MemberInvitations invitations, AuditTrail audit, Clock clock) {
         this.repository = repository;
@@ -91,7 +91,7 @@ public class Drafts {
     private long create(CreateApplication command, Organization unit, SignedIn person) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Application application = repository.save(new Application(command.batchId(), command.typeCode(), unit.id(),
-                unit.name(), unit.districtCode(), forms.standing(command.typeCode()), person.username(), now));
+                unit.name(), unit.districtCode(), forms.startEdition(command.typeCode()), person.username(), now));
         prefill.fill(application, unit, now);
         audit.record(application.caseKey(), person.username(), person.name(), "audit.application.created", "");
         Optional<Application> source = Optional.ofNullable(command.copyOf()).map(own::get)

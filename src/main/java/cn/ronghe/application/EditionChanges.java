@@ -8,6 +8,7 @@ import java.util.Map;
 import cn.ronghe.form.FormSchema;
 import cn.ronghe.form.SchemaChange;
 import cn.ronghe.form.Carried;
+import cn.ronghe.recommendation.EditionForm;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**

@@ -12,6 +12,9 @@ import cn.ronghe.form.Carried;
 import cn.ronghe.form.FormView;
 import cn.ronghe.organization.CurrentPerson;
 import cn.ronghe.organization.SignedIn;
+import cn.ronghe.recommendation.EditionForm;
+import cn.ronghe.recommendation.RecommendationForms;
+import cn.ronghe.recommendation.FrozenContent;
 import cn.ronghe.shared.Refusal;
 import cn.ronghe.shared.Texts;
 import org.springframework.stereotype.Service;
@@ -27,8 +30,8 @@ public class EditionMoves {
 
     private final OwnApplications own;
     private final FilingRules rules;
-    private final RecommendationForms forms;
-    private final FormEditions editions;
+    private final ApplicationForms forms;
+    private final RecommendationForms editions;
     private final FormMoves moves;
     private final Versions versions;
     private final CarriedSections sections;
@@ -38,7 +41,7 @@ public class EditionMoves {
     private final Texts texts;
     private final Clock clock;
 
-    EditionMoves(OwnApplications own, FilingRules rules, RecommendationForms forms, FormEditions editions,
+    EditionMoves(OwnApplications own, FilingRules rules, ApplicationForms forms, RecommendationForms editions,
                  FormMoves moves, Versions versions, CarriedSections sections, TakenOvers takenOvers,
                  AuditTrail audit, PlainDates dates, Texts texts, Clock clock) {
         this.own = own;
@@ -59,7 +62,7 @@ public class EditionMoves {
     @Transactional(readOnly = true)
     public Optional<Instant> outdated(long applicationId) {
         Application application = own.get(applicationId);
-        return isOutdated(application) ? Optional.of(editions.recordedAt(application.formEdition())) : Optional.empty();
+        return isOutdated(application) ? Optional.of(editions.since(application.formEdition())) : Optional.empty();
     }
 
     /** Empty where there is no newer edition, or nothing may be changed. */
@@ -71,7 +74,7 @@ public class EditionMoves {
         }
         EditionForm from = forms.of(application);
         EditionForm to = forms.standing(application);
-        return Optional.of(new NewerForm(from.sha256(), editions.recordedAt(from.sha256()), to.sha256(),
+        return Optional.of(new NewerForm(from.sha256(), editions.since(from.sha256()), to.sha256(),
                 EditionChanges.between(from, to, carried(from, versions.current(application), to))));
     }
 
@@ -93,7 +96,7 @@ public class EditionMoves {
                     .orElseGet(() -> Refusal.of("application.edition.none")));
         }
         boolean listed = command.from().equals(application.formEdition())
-                && command.to().equals(forms.standing(application.typeCode()));
+                && command.to().equals(forms.standing(application).sha256());
         return listed ? Optional.empty() : Optional.of(Refusal.of("application.edition.changed-again"));
     }
 
@@ -109,7 +112,7 @@ public class EditionMoves {
         takenOvers.findById(application.id()).ifPresent(takenOvers::delete);
         application.useForm(to.sha256());
         audit.record(application.caseKey(), person.username(), person.name(), "audit.application.form-moved",
-                texts.get("application.edition.trail", dates.day(editions.recordedAt(from.sha256()))));
+                texts.get("application.edition.trail", dates.day(editions.since(from.sha256()))));
     }
 
     /** Whether a step was made. */
@@ -125,7 +128,7 @@ public class EditionMoves {
         return moves.findByApplicationIdOrderByIdDesc(applicationId).stream().map(move -> {
             EditionForm from = forms.of(application, move.fromEdition());
             Carried carried = carried(from, move.before(), forms.of(application, move.toEdition()));
-            return new MovedForm(move.id(), move.movedAt(), move.movedByName(), editions.recordedAt(move.fromEdition()),
+            return new MovedForm(move.id(), move.movedAt(), move.movedByName(), editions.since(move.fromEdition()),
                     EditionChanges.left(carried, from));
         }).toList();
     }
@@ -141,7 +144,7 @@ public class EditionMoves {
 
     private boolean isOutdated(Application application) {
         return application.state().editable() && application.formEdition() != null
-                && !application.formEdition().equals(forms.standing(application.typeCode()));
+                && !application.formEdition().equals(forms.standing(application).sha256());
     }
 
     private static Carried carried(EditionForm from, FrozenContent content, EditionForm to) {

@@ -2,6 +2,7 @@ package cn.ronghe.application;
 
 import java.time.Instant;
 
+import cn.ronghe.recommendation.FrozenContent;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;

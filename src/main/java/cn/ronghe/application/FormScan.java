@@ -1,5 +1,7 @@
 package cn.ronghe.application;
 
+import cn.ronghe.recommendation.FilledForm;
+import cn.ronghe.recommendation.FrozenContent;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import org.hibernate.annotations.Immutable;

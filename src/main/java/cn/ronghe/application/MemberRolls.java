@@ -10,10 +10,11 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import cn.ronghe.application.MemberUnit.Key;
-import cn.ronghe.application.RecommendationForm.Confirmations;
-import cn.ronghe.application.RecommendationForm.MemberTable;
 import cn.ronghe.attachment.AttachmentView;
 import cn.ronghe.attachment.Attachments;
+import cn.ronghe.recommendation.FilledForm;
+import cn.ronghe.recommendation.RecommendationForm.Confirmations;
+import cn.ronghe.recommendation.RecommendationForm.MemberTable;
 import cn.ronghe.shared.CleanText;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.springframework.stereotype.Component;

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-import cn.ronghe.application.RecommendationForm.UnitData;
 import cn.ronghe.form.FormSchema;
 import cn.ronghe.organization.CurrentPerson;
 import cn.ronghe.organization.Organization;
 import cn.ronghe.organization.SignedIn;
+import cn.ronghe.recommendation.RecommendationForm.UnitData;
 import cn.ronghe.shared.CanonicalJson;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,16 +18,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Prefill {
 
-    private final RecommendationForms forms;
+    private final ApplicationForms forms;
     private final SectionDrafts sections;
 
-    Prefill(RecommendationForms forms, SectionDrafts sections) {
+    Prefill(ApplicationForms forms, SectionDrafts sections) {
         this.forms = forms;
         this.sections = sections;
     }
 
     void fill(Application application, Organization unit, Instant now) {
-        Map<String, UnitData> wanted = forms.layout(application.typeCode()).prefill();
+        Map<String, UnitData> wanted = forms.start(application).prefill();
         List<FormSchema> schemas = forms.sections(application);
         for (int number = 1; number <= schemas.size(); number++) {
             fill(new SectionDraft(application.id(), number), schemas.get(number - 1), wanted, unit, now);

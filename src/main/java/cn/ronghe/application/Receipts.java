@@ -3,6 +3,7 @@ package cn.ronghe.application;
 import cn.ronghe.batch.BatchType;
 import cn.ronghe.batch.Batches;
 import cn.ronghe.batch.PlatformType;
+import cn.ronghe.recommendation.FilledForm;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,11 +14,11 @@ public class Receipts {
 
     private final OwnApplications own;
     private final Versions versions;
-    private final RecommendationForms forms;
+    private final ApplicationForms forms;
     private final Batches batches;
     private final FirstReviewers reviewers;
 
-    Receipts(OwnApplications own, Versions versions, RecommendationForms forms, Batches batches,
+    Receipts(OwnApplications own, Versions versions, ApplicationForms forms, Batches batches,
              FirstReviewers reviewers) {
         this.own = own;
         this.versions = versions;

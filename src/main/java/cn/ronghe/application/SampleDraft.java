@@ -27,13 +27,13 @@ class SampleDraft {
 
     private final ApplicationRepository applications;
     private final SectionDrafts drafts;
-    private final RecommendationForms forms;
+    private final ApplicationForms forms;
     private final People people;
     private final Organizations organizations;
     private final ConfigFiles config;
     private final Clock clock;
 
-    SampleDraft(ApplicationRepository applications, SectionDrafts drafts, RecommendationForms forms, People people,
+    SampleDraft(ApplicationRepository applications, SectionDrafts drafts, ApplicationForms forms, People people,
                 Organizations organizations, ConfigFiles config, Clock clock) {
         this.applications = applications;
         this.drafts = drafts;
@@ -55,7 +55,7 @@ class SampleDraft {
         }
         Instant now = clock.instant();
         Application application = applications.save(new Application(event.batchId(), sample.type(), unit.id(),
-                unit.name(), unit.districtCode(), forms.standing(sample.type()), person.username(), now));
+                unit.name(), unit.districtCode(), forms.startEdition(sample.type()), person.username(), now));
         List<String> names = forms.sections(application).stream().map(schema -> schema.id()).toList();
         sample.sections().forEach((name, content) -> {
             SectionDraft draft = new SectionDraft(application.id(), names.indexOf(name) + 1);

@@ -9,6 +9,7 @@ import cn.ronghe.form.FormsCheck;
 import cn.ronghe.form.Violation;
 import cn.ronghe.form.Violations;
 import cn.ronghe.organization.SamplePeopleCheck;
+import cn.ronghe.recommendation.RecommendationFormsCheck;
 import cn.ronghe.shared.ConfigCheck;
 import cn.ronghe.shared.ConfigReview;
 import cn.ronghe.shared.ConfigValue;

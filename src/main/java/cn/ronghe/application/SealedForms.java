@@ -7,6 +7,7 @@ import cn.ronghe.attachment.AttachmentView;
 import cn.ronghe.attachment.Attachments;
 import cn.ronghe.attachment.Uploader;
 import cn.ronghe.batch.PlatformType.AttachmentSlot;
+import cn.ronghe.recommendation.FilledForm;
 import cn.ronghe.shared.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +23,10 @@ class SealedForms {
 
     private final FormScans scans;
     private final Versions versions;
-    private final RecommendationForms forms;
+    private final ApplicationForms forms;
     private final Attachments attachments;
 
-    SealedForms(FormScans scans, Versions versions, RecommendationForms forms, Attachments attachments) {
+    SealedForms(FormScans scans, Versions versions, ApplicationForms forms, Attachments attachments) {
         this.scans = scans;
         this.versions = versions;
         this.forms = forms;

@@ -39,11 +39,11 @@ public class Sections {
     private final SectionDrafts drafts;
     private final OwnApplications own;
     private final FilingRules rules;
-    private final RecommendationForms forms;
+    private final ApplicationForms forms;
     private final SectionCheck check;
     private final Clock clock;
 
-    Sections(SectionDrafts drafts, OwnApplications own, FilingRules rules, RecommendationForms forms,
+    Sections(SectionDrafts drafts, OwnApplications own, FilingRules rules, ApplicationForms forms,
              SectionCheck check, Clock clock) {
         this.drafts = drafts;
         this.own = own;

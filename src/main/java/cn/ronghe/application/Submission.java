@@ -27,7 +27,7 @@ public class Submission {
     private final FilingRules rules;
     private final SelfReview selfReview;
     private final Completeness completeness;
-    private final RecommendationForms forms;
+    private final ApplicationForms forms;
     private final Versions versions;
     private final Receipts receipts;
     private final Batches batches;
@@ -37,7 +37,7 @@ public class Submission {
     private final ApplicationEventPublisher events;
 
     Submission(ApplicationRepository repository, OwnApplications own, FilingRules rules, SelfReview selfReview,
-               Completeness completeness, RecommendationForms forms, Versions versions, Receipts receipts, Batches batches,
+               Completeness completeness, ApplicationForms forms, Versions versions, Receipts receipts, Batches batches,
                Organizations organizations, ApplicationMails mails, AuditTrail audit,
                ApplicationEventPublisher events) {
         this.repository = repository;

@@ -33,7 +33,7 @@ public class TakeOver {
 
     private final OwnApplications own;
     private final FilingRules rules;
-    private final RecommendationForms forms;
+    private final ApplicationForms forms;
     private final TakeOverOffers offers;
     private final Sections sections;
     private final TakenOvers takenOvers;
@@ -41,7 +41,7 @@ public class TakeOver {
     private final Texts texts;
     private final Clock clock;
 
-    TakeOver(OwnApplications own, FilingRules rules, RecommendationForms forms, TakeOverOffers offers, Sections sections,
+    TakeOver(OwnApplications own, FilingRules rules, ApplicationForms forms, TakeOverOffers offers, Sections sections,
              TakenOvers takenOvers, AuditTrail audit, Texts texts, Clock clock) {
         this.own = own;
         this.rules = rules;

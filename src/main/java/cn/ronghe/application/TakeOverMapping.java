@@ -3,7 +3,9 @@ package cn.ronghe.application;
 import java.util.Map;
 import java.util.Optional;
 
-import cn.ronghe.application.RecommendationForm.TakeFrom;
+import cn.ronghe.recommendation.RecommendationForm.TakeFrom;
+import cn.ronghe.recommendation.RecommendationForm;
+
 
 /**
  * Which field of a form takes its content from which field of another form; names as in

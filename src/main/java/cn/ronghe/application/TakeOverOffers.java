@@ -17,6 +17,8 @@ import cn.ronghe.form.FormComparison;
 import cn.ronghe.form.FormSchema;
 import cn.ronghe.form.Transfer;
 import cn.ronghe.form.Violation;
+import cn.ronghe.recommendation.EditionForm;
+import cn.ronghe.recommendation.FilledForm;
 import cn.ronghe.shared.CanonicalJson;
 import cn.ronghe.shared.Refusal;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,12 +33,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class TakeOverOffers {
 
     private final OwnApplications own;
-    private final RecommendationForms forms;
+    private final ApplicationForms forms;
     private final Versions versions;
     private final SectionDrafts drafts;
     private final Dossier dossier;
 
-    TakeOverOffers(OwnApplications own, RecommendationForms forms, Versions versions, SectionDrafts drafts,
+    TakeOverOffers(OwnApplications own, ApplicationForms forms, Versions versions, SectionDrafts drafts,
                    Dossier dossier) {
         this.own = own;
         this.forms = forms;
@@ -68,7 +70,7 @@ public class TakeOverOffers {
     private Optional<TakeOverMapping> mapping(Application there, Application here) {
         return there.id() == here.id() || there.organizationId() != here.organizationId() ? Optional.empty()
                 : TakeOverMapping.between(forms.type(there).recommendationForm(), forms.type(here).recommendationForm(),
-                        forms.layout(here.typeCode()));
+                        forms.start(here));
     }
 
     /** @throws NoSuchApplication where the source is not among {@link #sources} */

@@ -17,6 +17,8 @@ import cn.ronghe.batch.PlatformType.AttachmentSlot;
 import cn.ronghe.form.FormSchema;
 import cn.ronghe.organization.CurrentPerson;
 import cn.ronghe.organization.SignedIn;
+import cn.ronghe.recommendation.FilledForm;
+import cn.ronghe.recommendation.FrozenContent;
 import cn.ronghe.shared.CanonicalJson;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.springframework.stereotype.Component;
@@ -27,11 +29,11 @@ class Versions {
 
     private final ApplicationVersions versions;
     private final SectionDrafts drafts;
-    private final RecommendationForms forms;
+    private final ApplicationForms forms;
     private final Attachments attachments;
     private final Clock clock;
 
-    Versions(ApplicationVersions versions, SectionDrafts drafts, RecommendationForms forms, Attachments attachments,
+    Versions(ApplicationVersions versions, SectionDrafts drafts, ApplicationForms forms, Attachments attachments,
              Clock clock) {
         this.versions = versions;
         this.drafts = drafts;

@@ -1,6 +1,6 @@
 package cn.ronghe.application;
 
-import static cn.ronghe.application.EarlierEdition.json;
+import static cn.ronghe.recommendation.EarlierEdition.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -14,6 +14,8 @@ import cn.ronghe.application.EditionChanges.SectionChange;
 import cn.ronghe.form.SchemaAspect;
 import cn.ronghe.form.SchemaChange;
 import cn.ronghe.form.SchemaChange.Kind;
+import cn.ronghe.recommendation.EarlierEdition;
+import cn.ronghe.recommendation.RecommendationForms;
 import cn.ronghe.shared.Refusal;
 import cn.ronghe.shared.UserAction;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 
 import cn.ronghe.IntegrationTest;
 import cn.ronghe.Pages;
+import cn.ronghe.recommendation.EarlierEdition;
+import cn.ronghe.recommendation.RecommendationForms;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-import cn.ronghe.application.RecommendationForm.Confirmations;
-import cn.ronghe.application.RecommendationForm.MemberTable;
+import cn.ronghe.recommendation.RecommendationForm.Confirmations;
+import cn.ronghe.recommendation.RecommendationForm.MemberTable;
 import cn.ronghe.shared.CanonicalJson;
 import org.junit.jupiter.api.Test;
 

@@ -13,6 +13,7 @@ import cn.ronghe.form.FieldType;
 import cn.ronghe.form.FormSchema;
 import cn.ronghe.form.Forms;
 import cn.ronghe.form.Transfer;
+import cn.ronghe.recommendation.RecommendationForm;
 import cn.ronghe.shared.ConfigFiles;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

@@ -13,10 +13,13 @@ import cn.ronghe.batch.BatchType.SecondApplication;
 import cn.ronghe.batch.Batches;
 import cn.ronghe.batch.PlatformTypes;
 import cn.ronghe.form.Forms;
+import cn.ronghe.recommendation.ChangedFiles;
+import cn.ronghe.recommendation.RecommendationForms;
 import cn.ronghe.shared.ConfigFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,7 +33,7 @@ class NewDraftTakeOverTests extends TakeOverTest {
     @Autowired
     private RecommendationForms forms;
     @Autowired
-    private ReadEditions editions;
+    private ApplicationContext context;
     @Autowired
     private Forms schemas;
     @Autowired
@@ -74,7 +77,7 @@ class NewDraftTakeOverTests extends TakeOverTest {
                 .isInstanceOf(Saved.class);
         assertThatThrownBy(() -> offers.offer(here, consortium)).as("nothing declared").isInstanceOf(NoSuchApplication.class);
 
-        RecommendationForms declaring = declaring(folder, """
+        ApplicationForms declaring = declaring(folder, """
                 takeFrom:
                   municipal-consortium: {fields: {centerName: consortiumName}, offered: {headName: parkName}}
                 """);
@@ -103,10 +106,10 @@ class NewDraftTakeOverTests extends TakeOverTest {
     }
 
     /** The forms where the practice centre's file says this, too. */
-    private RecommendationForms declaring(Path folder, String takeFrom) throws IOException {
+    private ApplicationForms declaring(Path folder, String takeFrom) throws IOException {
         FileSystemUtils.copyRecursively(Path.of("config"), folder);
         Files.writeString(folder.resolve("recommendation-forms/practice-center.yaml"), takeFrom, StandardOpenOption.APPEND);
-        return new RecommendationForms(editions, schemas, types, batches, new ConfigFiles(new DefaultResourceLoader(),
-                folder.toUri().toString()));
+        return new ApplicationForms(ChangedFiles.read(context, schemas, new ConfigFiles(new DefaultResourceLoader(),
+                folder.toUri().toString())), types, batches);
     }
 }

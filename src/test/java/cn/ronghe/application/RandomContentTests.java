@@ -36,7 +36,7 @@ class RandomContentTests extends IntegrationTest {
     @Autowired
     private Sections sections;
     @Autowired
-    private RecommendationForms forms;
+    private ApplicationForms forms;
     @Autowired
     private WebApplicationContext context;
 

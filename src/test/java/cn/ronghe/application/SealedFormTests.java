@@ -18,6 +18,7 @@ import cn.ronghe.attachment.ManifestEntry;
 import cn.ronghe.attachment.UploadResult;
 import cn.ronghe.attachment.UploadResult.Refused;
 import cn.ronghe.attachment.Uploader;
+import cn.ronghe.recommendation.FrozenContent;
 import cn.ronghe.shared.Texts;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,10 +1,10 @@
-package cn.ronghe.application.web;
+package cn.ronghe.recommendation.web;
 
-import cn.ronghe.application.BlankForm;
-import cn.ronghe.application.BlankForm.Kind;
-import cn.ronghe.application.BlankForms;
 import cn.ronghe.document.Downloads;
 import cn.ronghe.document.WordForms;
+import cn.ronghe.recommendation.BlankForm.Kind;
+import cn.ronghe.recommendation.BlankForm;
+import cn.ronghe.recommendation.BlankForms;
 import cn.ronghe.shared.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -37,7 +37,7 @@ class BlankFormsController {
         model.addAttribute("kinds", Kind.values());
         model.addAttribute("forms", blanks.all());
         model.addAttribute("year", blanks.year());
-        return "application/blank-forms";
+        return "recommendation/blank-forms";
     }
 
     @GetMapping("/recommendation/{code}/print")
@@ -63,7 +63,7 @@ class BlankFormsController {
     private String print(BlankForm blank, Model model) {
         model.addAttribute("blank", blank);
         model.addAttribute("form", blanks.print(blank));
-        return "application/blank-form";
+        return "recommendation/blank-form";
     }
 
     private ResponseEntity<byte[]> word(BlankForm blank) {

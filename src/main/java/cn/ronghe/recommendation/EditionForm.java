@@ -1,4 +1,4 @@
-package cn.ronghe.application;
+package cn.ronghe.recommendation;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +12,9 @@ import cn.ronghe.form.FormSchema;
  * @param nameField path of the field that names the platform
  * @param sections  in the annex's order
  */
-record EditionForm(String sha256, RecommendationForm layout, String nameField, List<FormSchema> sections) {
+public record EditionForm(String sha256, RecommendationForm layout, String nameField, List<FormSchema> sections) {
 
-    Optional<FormSchema> find(String section) {
+    public Optional<FormSchema> find(String section) {
         return sections.stream().filter(schema -> schema.id().equals(section)).findFirst();
     }
 }

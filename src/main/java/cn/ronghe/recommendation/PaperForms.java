@@ -1,21 +1,21 @@
-package cn.ronghe.application;
+package cn.ronghe.recommendation;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
-import cn.ronghe.application.RecommendationForm.Closing;
-import cn.ronghe.application.RecommendationForm.CoverLine;
 import cn.ronghe.document.PaperForm;
 import cn.ronghe.form.FormSchema;
 import cn.ronghe.form.FormView;
+import cn.ronghe.recommendation.RecommendationForm.Closing;
+import cn.ronghe.recommendation.RecommendationForm.CoverLine;
 
 /**
  * Lays recommendation forms of one type and year out on paper.
  *
  * @param district name of the unit's district
  */
-record PaperForms(RecommendationForm layout, String typeName, String district, int year) {
+public record PaperForms(RecommendationForm layout, String typeName, String district, int year) {
 
     private static final String NO_BREAK = "\u00A0";
 
@@ -24,7 +24,7 @@ record PaperForms(RecommendationForm layout, String typeName, String district, i
         return print(schemas, FrozenContent.of(Map.of(), List.of()), 0, "");
     }
 
-    PaperForm print(List<FormSchema> schemas, FrozenContent content, int version) {
+    public PaperForm print(List<FormSchema> schemas, FrozenContent content, int version) {
         return print(schemas, content, version, FrozenContent.printCode(content.formSha256(layout)));
     }
 

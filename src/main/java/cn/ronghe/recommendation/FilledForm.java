@@ -1,4 +1,4 @@
-package cn.ronghe.application;
+package cn.ronghe.recommendation;
 
 import java.util.List;
 
@@ -11,30 +11,30 @@ import com.fasterxml.jackson.databind.JsonNode;
  *
  * @param edition of the form
  */
-record FilledForm(EditionForm edition, FrozenContent content) {
+public record FilledForm(EditionForm edition, FrozenContent content) {
 
     /** The paper around it. */
-    RecommendationForm layout() {
+    public RecommendationForm layout() {
         return edition.layout();
     }
 
     /** In the annex's order. */
-    List<FormSchema> form() {
+    public List<FormSchema> form() {
         return edition.sections();
     }
 
     /** Null where nothing was filled in. */
-    JsonNode section(String form) {
+    public JsonNode section(String form) {
         return content.section(form);
     }
 
     /** Of what it says on paper. */
-    String formSha256() {
+    public String formSha256() {
         return content.formSha256(layout());
     }
 
     /** Eight characters on every printed page: whether a sealed print and the submitted form say the same. */
-    String printCode() {
+    public String printCode() {
         return FrozenContent.printCode(formSha256());
     }
 }

@@ -1,4 +1,4 @@
-package cn.ronghe.application;
+package cn.ronghe.recommendation;
 
 import java.util.Arrays;
 import java.util.List;
@@ -37,16 +37,16 @@ public record RecommendationForm(String annex, List<String> title, List<Section>
     }
 
     /** What stands around its sections. */
-    List<Object> paper() {
+    public List<Object> paper() {
         return Arrays.asList(annex, title, cover, notesTitle, notes, signatures, closing);
     }
 
     /** The notes with the years of a batch; empty where the annex has none. */
-    List<String> notes(int year) {
+    public List<String> notes(int year) {
         return notes == null ? List.of() : notes.stream().map(note -> Forms.withYears(note, year)).toList();
     }
 
-    Section section(int number) {
+    public Section section(int number) {
         return sections.get(number - 1);
     }
 

@@ -1,4 +1,4 @@
-package cn.ronghe.application;
+package cn.ronghe.recommendation;
 
 /**
  * A form's edition that an earlier program kept and this one cannot read. Nothing is lost: the texts and what was filled in

@@ -1,4 +1,4 @@
-package cn.ronghe.application;
+package cn.ronghe.recommendation;
 
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +20,7 @@ import cn.ronghe.shared.ConfigReview;
 import cn.ronghe.shared.ConfigValue;
 
 /** Every recommendation form has its sections and the paper around them, and every platform type its form. */
-class RecommendationFormsCheck implements ConfigCheck {
+public class RecommendationFormsCheck implements ConfigCheck {
 
     private static final String FOLDER = "recommendation-forms/";
     private static final String ENDING = ".yaml";
@@ -58,7 +58,7 @@ class RecommendationFormsCheck implements ConfigCheck {
     }
 
     /** The forms of a type's sections. */
-    static List<String> sections(ConfigValue type, ConfigReview review) {
+    public static List<String> sections(ConfigValue type, ConfigReview review) {
         return sections(layout(FOLDER + type.at("recommendationForm").text() + ENDING, review));
     }
 

@@ -1,4 +1,4 @@
-package cn.ronghe.application;
+package cn.ronghe.recommendation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 import cn.ronghe.IntegrationTest;
+import cn.ronghe.application.ApplicationDocuments;
+import cn.ronghe.application.Dossier;
+import cn.ronghe.application.Filing;
+import cn.ronghe.application.Sections;
 import cn.ronghe.batch.BatchType.SecondApplication;
-import cn.ronghe.batch.Batches;
 import cn.ronghe.batch.PlatformTypes;
 import cn.ronghe.form.FormChange;
 import cn.ronghe.form.FormView;
@@ -87,7 +90,7 @@ class FormEditionsTests extends IntegrationTest {
         RecommendationForms changed = formsOf(folder);
 
         new EditionStart(changed, context.getBean(FormEditions.class), context.getBean(PlatformTypes.class),
-                context.getBean(UserAction.class), clock).afterSingletonsInstantiated();
+                context.getBean(UserAction.class), context, clock).afterSingletonsInstantiated();
 
         assertThat(filing.get(id).formEdition()).isEqualTo(changed.standing(Filing.TYPE))
                 .isNotEqualTo(forms.standing(Filing.TYPE));
@@ -131,9 +134,7 @@ class FormEditionsTests extends IntegrationTest {
     }
 
     private RecommendationForms formsOf(Path folder) {
-        return new RecommendationForms(context.getBean(ReadEditions.class),
-                new Forms(context, config, folder.toUri().toString()), context.getBean(PlatformTypes.class),
-                context.getBean(Batches.class), config);
+        return ChangedFiles.read(context, new Forms(context, config, folder.toUri().toString()), config);
     }
 
     private static void copyForms(Path folder) throws IOException {

@@ -1,4 +1,4 @@
-package cn.ronghe.application;
+package cn.ronghe.recommendation;
 
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
-package cn.ronghe.application;
+package cn.ronghe.recommendation;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,6 +26,10 @@ class ReadEditions {
 
     ReadEditions(FormEditions editions) {
         this.editions = editions;
+    }
+
+    Instant since(String sha256) {
+        return editions.recordedAt(sha256);
     }
 
     /** Two who ask at once may both read it: they get the same. */

@@ -1,4 +1,4 @@
-package cn.ronghe.application;
+package cn.ronghe.recommendation;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import cn.ronghe.application.BlankForm.Kind;
 import cn.ronghe.batch.Batch;
 import cn.ronghe.batch.Batches;
 import cn.ronghe.batch.PlatformType;
@@ -19,6 +18,7 @@ import cn.ronghe.document.PaperReports;
 import cn.ronghe.form.Forms;
 import cn.ronghe.form.ReportLayout;
 import cn.ronghe.form.YearlyReports;
+import cn.ronghe.recommendation.BlankForm.Kind;
 import cn.ronghe.shared.ConfigFiles;
 import org.springframework.stereotype.Component;
 

@@ -1,10 +1,11 @@
-package cn.ronghe.application;
+package cn.ronghe.recommendation;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import cn.ronghe.application.Filing;
 import cn.ronghe.form.FormTexts;
 import cn.ronghe.form.PracticeCenterSample;
 import cn.ronghe.shared.CanonicalJson;
@@ -20,8 +21,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class EarlierEdition {
 
-    static final Instant SINCE = Instant.parse("2026-02-01T02:00:00Z");
-    static final String MOTTO = "practice-center-9-motto";
+    public static final Instant SINCE = Instant.parse("2026-02-01T02:00:00Z");
+    public static final String MOTTO = "practice-center-9-motto";
 
     private final FormEditions editions;
     private final RecommendationForms forms;
@@ -39,7 +40,7 @@ public final class EarlierEdition {
     }
 
     /** As if a program that knew more had kept it. */
-    void giveUnreadable(long applicationId) {
+    public void giveUnreadable(long applicationId) {
         EditionContent content = content();
         ((ObjectNode) content.texts().forms().get(MOTTO).at("/components/0")).put("type", "hologram");
         put(applicationId, content);
@@ -53,7 +54,7 @@ public final class EarlierEdition {
         sql.update("update application set form_edition = ? where id = ?", sha256, applicationId);
     }
 
-    EditionContent content() {
+    public EditionContent content() {
         EditionContent today = forms.standingContent(Filing.TYPE);
         Map<String, JsonNode> texts = new LinkedHashMap<>();
         today.texts().forms().forEach((name, form) -> texts.put(name, form.deepCopy()));
@@ -81,7 +82,7 @@ public final class EarlierEdition {
     }
 
     /** A complete form of the earlier edition. */
-    void fillIn(long id, Filing filing) {
+    public void fillIn(long id, Filing filing) {
         filing.save(id, 2, json("{'motto':'学以致用'}"));
         int number = 1;
         for (JsonNode section : PracticeCenterSample.data()) {
@@ -97,7 +98,7 @@ public final class EarlierEdition {
         filing.upload(id, "evidence", "办学条件佐证.pdf");
     }
 
-    static ObjectNode json(String text) {
+    public static ObjectNode json(String text) {
         return (ObjectNode) CanonicalJson.parse(text.replace('\'', '"')).orElseThrow();
     }
 }

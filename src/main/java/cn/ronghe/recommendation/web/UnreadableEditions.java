@@ -1,6 +1,6 @@
-package cn.ronghe.application.web;
+package cn.ronghe.recommendation.web;
 
-import cn.ronghe.application.UnreadableEdition;
+import cn.ronghe.recommendation.UnreadableEdition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -18,6 +18,6 @@ class UnreadableEditions {
     @ResponseStatus(HttpStatus.CONFLICT)
     String unreadable(UnreadableEdition edition) {
         LOG.error("A form that this program cannot read: {}", edition.getMessage());
-        return "application/unreadable";
+        return "recommendation/unreadable";
     }
 }

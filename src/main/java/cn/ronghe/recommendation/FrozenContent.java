@@ -1,4 +1,4 @@
-package cn.ronghe.application;
+package cn.ronghe.recommendation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +17,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  *
  * @param sections one object per section's form
  */
-record FrozenContent(ObjectNode sections, List<ManifestEntry> files) {
+public record FrozenContent(ObjectNode sections, List<ManifestEntry> files) {
 
-    static FrozenContent of(Map<String, ? extends JsonNode> sections, List<ManifestEntry> files) {
+    public static FrozenContent of(Map<String, ? extends JsonNode> sections, List<ManifestEntry> files) {
         ObjectNode all = JsonNodeFactory.withExactBigDecimals(true).objectNode();
         sections.forEach((form, data) -> {
             if (!data.isEmpty()) {
@@ -29,7 +29,7 @@ record FrozenContent(ObjectNode sections, List<ManifestEntry> files) {
         return new FrozenContent(all, files);
     }
 
-    static FrozenContent read(String text) {
+    public static FrozenContent read(String text) {
         JsonNode tree = new CanonicalJson(text).tree();
         List<ManifestEntry> files = new ArrayList<>();
         tree.get("attachments").forEach(file -> files.add(new ManifestEntry(file.get("id").asLong(),
@@ -39,11 +39,11 @@ record FrozenContent(ObjectNode sections, List<ManifestEntry> files) {
     }
 
     /** Null where nothing was filled in. */
-    JsonNode section(String form) {
+    public JsonNode section(String form) {
         return sections.get(form);
     }
 
-    CanonicalJson canonical() {
+    public CanonicalJson canonical() {
         ObjectNode whole = JsonNodeFactory.withExactBigDecimals(true).objectNode();
         whole.set("sections", sections);
         ArrayNode list = whole.putArray("attachments");
@@ -64,7 +64,7 @@ record FrozenContent(ObjectNode sections, List<ManifestEntry> files) {
         return CanonicalJson.of(printed).sha256();
     }
 
-    static String printCode(String formSha256) {
+    public static String printCode(String formSha256) {
         return formSha256.substring(0, 8).toUpperCase(Locale.ROOT);
     }
 }
