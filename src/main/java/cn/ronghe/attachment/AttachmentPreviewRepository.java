@@ -1,7 +1,10 @@
 package cn.ronghe.attachment;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface AttachmentPreviewRepository extends Repository<AttachmentPreview, Long> {
@@ -11,4 +14,7 @@ interface AttachmentPreviewRepository extends Repository<AttachmentPreview, Long
     boolean existsById(long attachmentId);
 
     Optional<AttachmentPreview> findById(long attachmentId);
+
+    @Query("select p.sha256 from AttachmentPreview p where p.sha256 in :contents")
+    Set<String> referringTo(Collection<String> contents);
 }

@@ -1,7 +1,9 @@
 package cn.ronghe.attachment;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -25,4 +27,8 @@ interface AttachmentRepository extends Repository<Attachment, Long> {
             select coalesce(sum(a.byteSize), 0) from Attachment a
             where a.caseKey = :caseKey and a.removedAt is null""")
     long totalSize(String caseKey);
+
+    /** Which of these contents some row refers to, be its file removed or not. */
+    @Query("select a.sha256 from Attachment a where a.sha256 in :contents")
+    Set<String> referringTo(Collection<String> contents);
 }

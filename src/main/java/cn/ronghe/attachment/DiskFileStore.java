@@ -15,6 +15,7 @@ import java.security.DigestInputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -30,6 +31,8 @@ import org.springframework.stereotype.Component;
 class DiskFileStore implements FileStore {
 
     private static final String INCOMING = "incoming";
+    private static final String PART = ".part";
+    private static final int DEPTH = 3;
     private static final Duration LEFT_BEHIND = Duration.ofDays(1);
 
     private final Path root;
@@ -47,11 +50,11 @@ class DiskFileStore implements FileStore {
 
     @Override
     public String put(InputStream content) throws IOException {
-        Path incoming = Files.createTempFile(root.resolve(INCOMING), "put-", ".part");
+        Path incoming = Files.createTempFile(root.resolve(INCOMING), "put-", PART);
         try {
             String sha256 = write(content, incoming);
             Path place = place(sha256);
-            if (!Files.exists(place) || Files.size(place) != Files.size(incoming)) {
+            if (!renew(place, incoming)) {
                 Files.createDirectories(place.getParent());
                 move(incoming, place);
             }
@@ -66,10 +69,72 @@ class DiskFileStore implements FileStore {
         return Files.newInputStream(place(sha256));
     }
 
+    @Override
+    public List<String> untouchedFor(Duration age) throws IOException {
+        Instant before = now().minus(age);
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(root, DEPTH)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                if (Sha256.isHex(file.getFileName().toString()) && isOlder(file, before)) {
+                    found.add(file.getFileName().toString());
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Moved aside before it is looked at: whoever puts the same content meanwhile makes a new file. */
+    @Override
+    public boolean forget(String sha256, Duration age) throws IOException {
+        Instant before = now().minus(age);
+        Path aside = root.resolve(INCOMING).resolve(sha256 + PART);
+        try {
+            Files.move(place(sha256), aside, StandardCopyOption.ATOMIC_MOVE);
+        } catch (NoSuchFileException forgottenByAnother) {
+            return false;
+        }
+        if (isOlder(aside, before)) {
+            Files.delete(aside);
+            return true;
+        }
+        move(aside, place(sha256));
+        return false;
+    }
+
     /** A seam for the test of a crash at this point. */
     void move(Path incoming, Path place) throws IOException {
         Files.move(incoming, place, StandardCopyOption.ATOMIC_MOVE);
         force(place.getParent());
+    }
+
+    /**
+     * Whether the content lies there, as young from now on as what was to be put: {@link #forget} spares it until the
+     * row that refers to it stands.
+     */
+    private static boolean renew(Path place, Path incoming) throws IOException {
+        try {
+            if (Files.size(place) != Files.size(incoming)) {
+                return false;
+            }
+            Files.setLastModifiedTime(place, Files.getLastModifiedTime(incoming));
+            return true;
+        } catch (NoSuchFileException notThere) {
+            return false;
+        }
+    }
+
+    /** By the clock that dates the files, which several machines may share. */
+    private Instant now() throws IOException {
+        Path probe = Files.createTempFile(root.resolve(INCOMING), "now-", PART);
+        try {
+            return Files.getLastModifiedTime(probe).toInstant();
+        } finally {
+            Files.delete(probe);
+        }
+    }
+
+    private static boolean isOlder(Path file, Instant before) throws IOException {
+        return Files.getLastModifiedTime(file).toInstant().isBefore(before);
     }
 
     private static String write(InputStream content, Path file) throws IOException {
@@ -105,7 +170,7 @@ class DiskFileStore implements FileStore {
             parts = files.toList();
         }
         for (Path part : parts) {
-            if (Files.getLastModifiedTime(part).toInstant().isBefore(before)) {
+            if (isOlder(part, before)) {
                 Files.deleteIfExists(part);
             }
         }

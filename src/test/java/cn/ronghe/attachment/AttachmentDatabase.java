@@ -39,13 +39,14 @@ final class AttachmentDatabase implements AutoCloseable {
         DatabasePopulatorUtils.execute(
                 new ResourceDatabasePopulator(new ClassPathResource("db/migration/common/V30__attachment.sql"),
                         new ClassPathResource("db/migration/common/V157__attachment.sql"),
-                        new ClassPathResource("db/migration/common/V190__attachment.sql")),
+                        new ClassPathResource("db/migration/common/V190__attachment.sql"),
+                        new ClassPathResource("db/migration/common/V210__attachment.sql")),
                 database);
         context.registerBean(DataSource.class, () -> database);
         context.registerBean(FileStore.class, () -> store(folder));
         context.registerBean(AttachmentSettings.class, () -> new AttachmentSettings(perFile, perCase));
         context.registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneId.of("Asia/Shanghai")));
-        context.register(Beans.class, Attachments.class, Previews.class);
+        context.register(Beans.class, Attachments.class, Previews.class, StoreSweep.class);
         context.refresh();
     }
 
@@ -55,6 +56,10 @@ final class AttachmentDatabase implements AutoCloseable {
 
     Previews previews() {
         return context.getBean(Previews.class);
+    }
+
+    StoreSweep sweep() {
+        return context.getBean(StoreSweep.class);
     }
 
     PlatformTransactionManager transactions() {
