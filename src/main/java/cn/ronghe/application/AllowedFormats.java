@@ -10,13 +10,13 @@ import cn.ronghe.batch.PlatformType.AttachmentSlot;
  *
  * @param endings lower case without the dot; null where every ending is taken that the system takes
  */
-record AllowedFormats(List<String> endings) {
+public record AllowedFormats(List<String> endings) {
 
     static AllowedFormats of(AttachmentSlot slot) {
         return new AllowedFormats(slot.formats());
     }
 
-    boolean allow(String fileName) {
+    public boolean allow(String fileName) {
         String name = fileName == null ? "" : fileName.toLowerCase(Locale.ROOT);
         return endings == null || endings.stream().anyMatch(ending -> name.endsWith("." + ending));
     }

@@ -39,17 +39,17 @@ public class Completeness {
     private final ApplicationForms forms;
     private final Attachments attachments;
     private final SealedForms scans;
-    private final MemberRolls rolls;
+    private final List<FurtherSteps> further;
     private final SectionCheck check;
 
     Completeness(OwnApplications own, SectionDrafts drafts, ApplicationForms forms, Attachments attachments,
-                 SealedForms scans, MemberRolls rolls, SectionCheck check) {
+                 SealedForms scans, List<FurtherSteps> further, SectionCheck check) {
         this.own = own;
         this.drafts = drafts;
         this.forms = forms;
         this.attachments = attachments;
         this.scans = scans;
-        this.rolls = rolls;
+        this.further = further;
         this.check = check;
     }
 
@@ -64,19 +64,21 @@ public class Completeness {
         RecommendationForm layout = forms.of(application).layout();
         List<FormSchema> schemas = forms.sections(application);
         List<SectionStatus> sections = new ArrayList<>();
+        List<JsonNode> contents = new ArrayList<>();
         for (int number = 1; number <= schemas.size(); number++) {
             FormSchema schema = schemas.get(number - 1);
             SectionDraft draft = saved.get(number);
             JsonNode content = draft == null ? JsonNodeFactory.instance.objectNode()
                     : new CanonicalJson(draft.content()).tree();
+            contents.add(content);
             sections.add(status(number, layout.section(number).title(), check.of(application, schema, content), content,
                     draft));
         }
         List<AttachmentView> files = attachments.of(application.caseKey());
         return new Overview(sections,
                 type.attachments().stream().map(slot -> status(application, slot, files)).toList(),
-                rolls.of(application, layout.members(), saved.values().stream()
-                        .map(draft -> new CanonicalJson(draft.content()).tree())).orElse(null));
+                further.stream().flatMap(step -> step.of(application, layout, contents).stream())
+                        .map(FurtherStep.class::cast).toList());
     }
 
     private static SectionStatus status(int number, String title, Violations found, JsonNode content,

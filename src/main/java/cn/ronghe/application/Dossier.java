@@ -42,13 +42,13 @@ public class Dossier {
     private final FirstReviewers reviewers;
     private final SealedForms scans;
     private final Attachments attachments;
-    private final MemberRolls rolls;
+    private final List<FurtherMaterials> further;
     private final AuditTrail audit;
     private final Texts texts;
 
     Dossier(Applications applications, Versions versions, ApplicationForms forms, Batches batches,
             Organizations organizations, Departments departments, FirstReviewers reviewers, SealedForms scans,
-            Attachments attachments, MemberRolls rolls, AuditTrail audit, Texts texts) {
+            Attachments attachments, List<FurtherMaterials> further, AuditTrail audit, Texts texts) {
         this.applications = applications;
         this.versions = versions;
         this.forms = forms;
@@ -58,7 +58,7 @@ public class Dossier {
         this.reviewers = reviewers;
         this.scans = scans;
         this.attachments = attachments;
-        this.rolls = rolls;
+        this.further = further;
         this.audit = audit;
         this.texts = texts;
     }
@@ -96,17 +96,17 @@ public class Dossier {
                 .map(file -> attachments.find(file.id())).flatMap(Optional::stream).toList();
     }
 
-    /** The supporting evidence, numbered through all places, the members' last; the scan of the form itself is none. */
+    /** The supporting evidence, numbered through all places, further ones last; the scan of the form itself is none. */
     public List<EvidenceLine> evidence(long applicationId, int version) {
         Map<String, List<AttachmentView>> files = files(applicationId, version).stream()
                 .collect(Collectors.groupingBy(AttachmentView::slot));
         List<EvidenceLine> lines = new ArrayList<>();
-        forms.type(application(applicationId)).attachments().stream().filter(place -> !place.isScan())
+        Application application = application(applicationId);
+        forms.type(application).attachments().stream().filter(place -> !place.isScan())
                 .forEach(place -> files.getOrDefault(place.slot(), List.of()).forEach(file ->
                         lines.add(EvidenceLine.of(lines.size() + 1, file, file.fileName(), place.title()))));
-        members(applicationId, version).stream().flatMap(roll -> roll.lines().stream()).forEach(member ->
-                member.files().forEach(file -> lines.add(EvidenceLine.of(lines.size() + 1, file,
-                        member.unit().name() + " " + file.fileName(), texts.get("participation")))));
+        further.stream().flatMap(more -> more.evidence(application, version).stream()).forEach(more ->
+                lines.add(EvidenceLine.of(lines.size() + 1, more.file(), more.name(), more.place())));
         return lines;
     }
 
@@ -120,16 +120,11 @@ public class Dossier {
         return versions.filled(application(applicationId), version).printCode();
     }
 
-    /** One file of the application, also one that only an earlier version has; or what a member confirmed with. */
+    /** One file of the application, also one that only an earlier version has; or a further one. */
     public Optional<AttachmentView> file(long applicationId, long fileId) {
         Application application = application(applicationId);
         return attachments.find(fileId).filter(file -> file.caseKey().equals(application.caseKey())
-                || rolls.isEvidence(application, file));
-    }
-
-    /** Who of the version's members has confirmed until now; empty where the form has no such table. */
-    public Optional<MemberRoll> members(long applicationId, int version) {
-        return rolls.of(application(applicationId), version);
+                || further.stream().anyMatch(more -> more.contain(application, file)));
     }
 
     /** What one version changed against another, which may be any of the two. */
@@ -138,13 +133,13 @@ public class Dossier {
     }
 
     /**
-     * What happened, latest first. That somebody took a copy changes nothing and is the auditors' to read; the many
-     * confirmations of members stand on a page of their own.
+     * What happened, latest first. That somebody took a copy changes nothing and is the auditors' to read; some of what
+     * happens often stands on a page of its own.
      */
     public List<TimelineEntry> timeline(long applicationId) {
         List<TimelineEntry> entries = new ArrayList<>(audit.entriesOf(application(applicationId).caseKey()).stream()
                 .filter(entry -> !entry.action().startsWith(Downloads.AUDIT_PREFIX)
-                        && !entry.action().equals(MemberRolls.CONFIRMED))
+                        && further.stream().noneMatch(more -> more.actionsElsewhere().contains(entry.action())))
                 .map(entry -> new TimelineEntry(texts.get(entry.action()), entry.actorName(), entry.at(),
                         entry.detail())).toList());
         Collections.reverse(entries);

@@ -19,6 +19,7 @@ import cn.ronghe.organization.Organization;
 import cn.ronghe.organization.Organizations;
 import cn.ronghe.organization.SignedIn;
 import cn.ronghe.shared.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,14 +41,14 @@ public class Drafts {
     private final PlatformTypes types;
     private final Organizations organizations;
     private final Attachments attachments;
-    private final MemberInvitations invitations;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Drafts(ApplicationRepository repository, OwnApplications own, FilingRules rules, SectionDrafts sections,
            SealedForms scans, FormMoves moves, Prefill prefill, TakeOver takeOver, ApplicationForms forms,
            Batches batches, PlatformTypes types, Organizations organizations, Attachments attachments,
-           MemberInvitations invitations, AuditTrail audit, Clock clock) {
+           AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
         this.repository = repository;
         this.own = own;
         this.rules = rules;
@@ -61,8 +62,8 @@ public class Drafts {
         this.types = types;
         this.organizations = organizations;
         this.attachments = attachments;
-        this.invitations = invitations;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -112,7 +113,7 @@ public class Drafts {
         String name = application.platformName() == null ? "" : application.platformName();
         audit.record(application.caseKey(), person.username(), person.name(), "audit.application.discarded", name);
         scans.forget(application);
-        invitations.forget(application);
+        events.publishEvent(new DraftDiscarded(applicationId));
         sections.deleteAllOf(applicationId);
         moves.deleteAllOf(applicationId);
         repository.delete(application);

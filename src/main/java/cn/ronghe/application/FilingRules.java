@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may file what until when. */
 @Component
-class FilingRules {
+public class FilingRules {
 
     private final Batches batches;
     private final Departments departments;
@@ -55,7 +55,7 @@ class FilingRules {
     }
 
     /** Whether the form and its files may be changed now. */
-    Optional<Refusal> editable(Application application) {
+    public Optional<Refusal> editable(Application application) {
         if (application.state().correcting()) {
             Instant due = application.correctionDue();
             return clock.instant().isAfter(due)
@@ -66,7 +66,7 @@ class FilingRules {
     }
 
     /** The last second in which that is so; asked only where it may be changed now. */
-    Instant editableUntil(Application application) {
+    public Instant editableUntil(Application application) {
         return application.state().correcting() ? application.correctionDue()
                 : dueDates.endOfDay(batches.get(application.batchId()).closesOn());
     }

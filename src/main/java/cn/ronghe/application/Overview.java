@@ -7,14 +7,9 @@ import cn.ronghe.attachment.AttachmentView;
 import cn.ronghe.batch.PlatformType.AttachmentSlot;
 import cn.ronghe.form.Violation;
 import cn.ronghe.shared.Refusal;
-import org.springframework.lang.Nullable;
 
-/**
- * How far an application is: every section and every place for files, in order.
- *
- * @param members who is to confirm the participation; null where the form has no such table
- */
-public record Overview(List<SectionStatus> sections, List<SlotStatus> slots, @Nullable MemberRoll members) {
+/** How far an application is: every section and every place for files, in order, and what else there is to do. */
+public record Overview(List<SectionStatus> sections, List<SlotStatus> slots, List<FurtherStep> further) {
 
     public enum SectionState { EMPTY, STARTED, WRONG, COMPLETE }
 
@@ -56,7 +51,7 @@ public record Overview(List<SectionStatus> sections, List<SlotStatus> slots, @Nu
     }
 
     private long hindrances() {
-        return members == null ? 0 : members.hindrances();
+        return further.stream().mapToLong(FurtherStep::hindrances).sum();
     }
 
     public long sectionsDone() {

@@ -32,7 +32,7 @@ public class OwnApplications {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    Application lock(long id) {
+    public Application lock(long id) {
         return own(applications.lock(List.of(id)), id);
     }
 

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Freezes what was typed and reads what was frozen. */
 @Component
-class Versions {
+public class Versions {
 
     private final ApplicationVersions versions;
     private final SectionDrafts drafts;
@@ -78,7 +78,7 @@ class Versions {
      *
      * @throws NoSuchApplication where there is no such version
      */
-    FilledForm filled(Application application, int number) {
+    public FilledForm filled(Application application, int number) {
         if (number == 0) {
             return new FilledForm(forms.of(application), current(application));
         }

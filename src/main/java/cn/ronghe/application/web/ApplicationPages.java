@@ -27,7 +27,7 @@ import org.springframework.ui.Model;
 
 /** What several pages of one application show: its head, its way, how far it is, until when. */
 @Component
-class ApplicationPages {
+public class ApplicationPages {
 
     /** @param mark done, now, back or todo */
     record Step(String name, String mark, Instant at) {
@@ -60,7 +60,7 @@ class ApplicationPages {
     }
 
     /** Head and state; every page of an application begins with it, so that others' ids end here. */
-    DossierHead head(long id, Model model) {
+    public DossierHead head(long id, Model model) {
         own.get(id);
         DossierHead head = dossier.head(id);
         model.addAttribute("head", head);
@@ -70,7 +70,7 @@ class ApplicationPages {
     }
 
     /** Also what the left navigation needs; the sentence where nothing may be changed now. */
-    Optional<String> editing(long id, Model model) {
+    public Optional<String> editing(long id, Model model) {
         DossierHead head = head(id, model);
         Overview overview = completeness.of(id);
         model.addAttribute("overview", overview);
@@ -96,11 +96,11 @@ class ApplicationPages {
         return batches.type(head.batchId(), head.typeCode()).flatMap(BatchType::contact);
     }
 
-    String stateText(DossierHead head) {
+    public String stateText(DossierHead head) {
         return texts.get("application.state." + head.state(), head.districtDepartment(), head.cityDepartment());
     }
 
-    String name(String platformName) {
+    public String name(String platformName) {
         return platformName == null ? texts.get("application.unnamed") : platformName;
     }
 

@@ -13,6 +13,7 @@ import cn.ronghe.application.DossierHead;
 import cn.ronghe.attachment.AttachmentDownload;
 import cn.ronghe.organization.Departments;
 import cn.ronghe.organization.SignedIn;
+import cn.ronghe.participation.MemberRolls;
 import cn.ronghe.review.Opinions;
 import cn.ronghe.review.ReviewOpinion;
 import cn.ronghe.review.ScanUploads;
@@ -54,12 +55,13 @@ class DossierController {
     private final ScanUploads scans;
     private final VisitCards visits;
     private final ChecklistCards checklists;
+    private final MemberRolls rolls;
 
     DossierController(Applications applications, Dossier dossiers, ApplicationDocuments documents,
                       Opinions opinions, Departments departments, CaseReaders readers,
                       CaseProgressController progress, CaseChangesController changes, TaskEntries tasks,
                       AttachmentDownload downloads, SummaryLists lists, ScanUploads scans, VisitCards visits,
-                      ChecklistCards checklists) {
+                      ChecklistCards checklists, MemberRolls rolls) {
         this.applications = applications;
         this.dossiers = dossiers;
         this.documents = documents;
@@ -74,6 +76,7 @@ class DossierController {
         this.scans = scans;
         this.visits = visits;
         this.checklists = checklists;
+        this.rolls = rolls;
     }
 
     @GetMapping("/tasks/{taskId:[0-9A-Za-z_-]{1,64}}/dossier")
@@ -156,7 +159,7 @@ class DossierController {
         model.addAttribute("form", dossiers.form(application.id(), head.currentVersion()));
         model.addAttribute("files", dossiers.files(application.id(), head.currentVersion()));
         model.addAttribute("sealed", dossiers.scan(application.id(), head.currentVersion()).orElse(null));
-        model.addAttribute("members", dossiers.members(application.id(), head.currentVersion()).orElse(null));
+        model.addAttribute("members", rolls.of(application, head.currentVersion()).orElse(null));
         List<ReviewOpinion> given = opinions.of(application.id());
         model.addAttribute("opinions", given);
         model.addAttribute("departments", departments.byCodes(

@@ -1,9 +1,9 @@
-package cn.ronghe.application;
+package cn.ronghe.participation;
 
 import java.util.List;
 
-import cn.ronghe.application.Participation.State;
 import cn.ronghe.attachment.AttachmentView;
+import cn.ronghe.participation.Participation.State;
 import org.springframework.lang.Nullable;
 
 /**

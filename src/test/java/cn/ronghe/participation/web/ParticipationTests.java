@@ -1,4 +1,4 @@
-package cn.ronghe.application.web;
+package cn.ronghe.participation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;

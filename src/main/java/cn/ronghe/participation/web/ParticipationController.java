@@ -1,4 +1,4 @@
-package cn.ronghe.application.web;
+package cn.ronghe.participation.web;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import cn.ronghe.application.ParticipationAnswer;
-import cn.ronghe.application.ParticipationVisit;
-import cn.ronghe.application.Participations;
 import cn.ronghe.attachment.AttachmentDownload;
+import cn.ronghe.participation.ParticipationAnswer;
+import cn.ronghe.participation.ParticipationVisit;
+import cn.ronghe.participation.Participations;
 import cn.ronghe.shared.Refusal;
 import cn.ronghe.shared.Texts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -112,6 +112,6 @@ class ParticipationController {
         model.addAttribute("typed", typed);
         model.addAttribute("errors", errors);
         model.addAttribute("most", Participations.MOST_FILES);
-        return "application/participation";
+        return "participation/participation";
     }
 }

@@ -1,4 +1,4 @@
-package cn.ronghe.application;
+package cn.ronghe.participation;
 
 import java.io.InputStream;
 import java.time.Clock;
@@ -13,12 +13,18 @@ import cn.ronghe.account.Attempts;
 import cn.ronghe.account.OneTimeLink;
 import cn.ronghe.account.OneTimeLink.Purpose;
 import cn.ronghe.account.OneTimeLinks;
-import cn.ronghe.application.ParticipationVisit.Standing;
+import cn.ronghe.application.AllowedFormats;
+import cn.ronghe.application.Application;
+import cn.ronghe.application.ApplicationState;
+import cn.ronghe.application.Applications;
+import cn.ronghe.application.Dossier;
+import cn.ronghe.application.FilingRules;
 import cn.ronghe.attachment.AttachmentView;
 import cn.ronghe.attachment.Attachments;
 import cn.ronghe.attachment.UploadResult;
 import cn.ronghe.attachment.Uploader;
 import cn.ronghe.audit.AuditTrail;
+import cn.ronghe.participation.ParticipationVisit.Standing;
 import cn.ronghe.shared.Refusal;
 import cn.ronghe.shared.UserAction;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,8 @@
-package cn.ronghe.application;
+package cn.ronghe.participation;
 
 import java.util.List;
 
+import cn.ronghe.application.DossierHead;
 import cn.ronghe.attachment.AttachmentView;
 import cn.ronghe.shared.Refusal;
 import org.springframework.lang.Nullable;

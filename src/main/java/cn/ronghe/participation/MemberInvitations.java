@@ -1,4 +1,4 @@
-package cn.ronghe.application;
+package cn.ronghe.participation;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -10,14 +10,20 @@ import java.util.Map;
 import java.util.Optional;
 
 import cn.ronghe.account.OneTimeLinks;
-import cn.ronghe.application.Participation.State;
+import cn.ronghe.application.Application;
+import cn.ronghe.application.DraftDiscarded;
+import cn.ronghe.application.FilingRules;
+import cn.ronghe.application.NoSuchApplication;
+import cn.ronghe.application.OwnApplications;
 import cn.ronghe.audit.AuditTrail;
 import cn.ronghe.organization.CurrentPerson;
 import cn.ronghe.organization.SignedIn;
+import cn.ronghe.participation.Participation.State;
 import cn.ronghe.shared.CleanText;
 import cn.ronghe.shared.EMail;
 import cn.ronghe.shared.Refusal;
 import cn.ronghe.shared.Texts;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -193,9 +199,10 @@ public class MemberInvitations {
         return closed;
     }
 
-    /** The application is thrown away, and nobody is asked any more. */
-    void forget(Application application) {
-        participations.findByApplicationIdOrderById(application.id()).forEach(one -> {
+    /** Nobody is asked any more. */
+    @EventListener
+    public void on(DraftDiscarded event) {
+        participations.findByApplicationIdOrderById(event.applicationId()).forEach(one -> {
             links.cancelAbout(one.caseKey());
             participations.delete(one);
         });

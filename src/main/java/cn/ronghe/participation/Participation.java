@@ -1,7 +1,8 @@
-package cn.ronghe.application;
+package cn.ronghe.participation;
 
 import java.time.Instant;
 
+import cn.ronghe.application.WrongState;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

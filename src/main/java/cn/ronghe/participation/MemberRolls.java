@@ -1,51 +1,64 @@
-package cn.ronghe.application;
+package cn.ronghe.participation;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-import cn.ronghe.application.MemberUnit.Key;
+import cn.ronghe.application.Application;
+import cn.ronghe.application.FurtherMaterials;
+import cn.ronghe.application.FurtherSteps;
+import cn.ronghe.application.Versions;
 import cn.ronghe.attachment.AttachmentView;
 import cn.ronghe.attachment.Attachments;
+import cn.ronghe.participation.MemberUnit.Key;
 import cn.ronghe.recommendation.FilledForm;
+import cn.ronghe.recommendation.RecommendationForm;
 import cn.ronghe.recommendation.RecommendationForm.Confirmations;
 import cn.ronghe.recommendation.RecommendationForm.MemberTable;
 import cn.ronghe.shared.CleanText;
+import cn.ronghe.shared.Texts;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Reads who the members are from what was filled in, and puts their confirmations beside them. */
 @Component
-class MemberRolls {
+@Transactional(readOnly = true)
+public class MemberRolls implements FurtherSteps, FurtherMaterials {
 
-    /** The audit's action for a unit that confirms. */
+    /** The audit's action for a unit that confirms: many do, and this room shows each. */
     static final String CONFIRMED = "audit.participation.confirmed";
 
     private final Versions versions;
     private final ParticipationRepository participations;
     private final Attachments attachments;
+    private final Texts texts;
 
-    MemberRolls(Versions versions, ParticipationRepository participations, Attachments attachments) {
+    MemberRolls(Versions versions, ParticipationRepository participations, Attachments attachments,
+                Texts texts) {
         this.versions = versions;
         this.participations = participations;
         this.attachments = attachments;
+        this.texts = texts;
     }
 
     /** With the files; of a version, where 0 is what is saved now. Empty where the form has no such table. */
-    Optional<MemberRoll> of(Application application, int version) {
+    public Optional<MemberRoll> of(Application application, int version) {
         FilledForm filled = versions.filled(application, version);
         return of(application, filled.layout().members(), stream(filled.content().sections()),
                 one -> attachments.of(one.caseKey()));
     }
 
     /** Without the files. */
-    Optional<MemberRoll> of(Application application, MemberTable table, Stream<JsonNode> sections) {
-        return of(application, table, sections, one -> List.of());
+    @Override
+    public Optional<MemberRoll> of(Application application, RecommendationForm form, List<JsonNode> sections) {
+        return of(application, form.members(), sections.stream(), one -> List.of());
     }
 
     private Optional<MemberRoll> of(Application application, MemberTable members, Stream<JsonNode> sections,
@@ -56,8 +69,22 @@ class MemberRolls {
                 participations.findByApplicationIdOrderById(application.id()), files));
     }
 
+    /** What the members confirmed with. */
+    @Override
+    public List<Evidence> evidence(Application application, int version) {
+        return of(application, version).stream().flatMap(roll -> roll.lines().stream())
+                .flatMap(member -> member.files().stream().map(file -> new Evidence(file,
+                        member.unit().name() + " " + file.fileName(), texts.get("participation")))).toList();
+    }
+
+    @Override
+    public Set<String> actionsElsewhere() {
+        return Set.of(CONFIRMED);
+    }
+
     /** Whether a unit of this application has confirmed with this file. */
-    boolean isEvidence(Application application, AttachmentView file) {
+    @Override
+    public boolean contain(Application application, AttachmentView file) {
         return !file.removed() && participations.findByApplicationIdOrderById(application.id()).stream()
                 .anyMatch(one -> one.state() == Participation.State.CONFIRMED && one.caseKey().equals(file.caseKey()));
     }

@@ -1,4 +1,4 @@
-package cn.ronghe.application;
+package cn.ronghe.participation;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -14,7 +14,8 @@ import cn.ronghe.account.AccountSettings;
 import cn.ronghe.account.Attempts;
 import cn.ronghe.account.OneTimeLink.Purpose;
 import cn.ronghe.account.OneTimeLinks;
-import cn.ronghe.application.Participation.State;
+import cn.ronghe.application.Application;
+import cn.ronghe.application.FilingRules;
 import cn.ronghe.batch.Batches;
 import cn.ronghe.batch.PlatformTypes;
 import cn.ronghe.calendar.DueDates;
@@ -23,6 +24,7 @@ import cn.ronghe.notification.MailRequest;
 import cn.ronghe.notification.Mails;
 import cn.ronghe.notification.Recipient;
 import cn.ronghe.organization.People;
+import cn.ronghe.participation.Participation.State;
 import cn.ronghe.shared.PortalLinks;
 import cn.ronghe.shared.Refusal;
 import cn.ronghe.shared.Texts;

@@ -1,4 +1,4 @@
-package cn.ronghe.application.web;
+package cn.ronghe.participation.web;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,15 +9,16 @@ import java.util.function.Function;
 
 import cn.ronghe.application.Dossier;
 import cn.ronghe.application.DossierHead;
-import cn.ronghe.application.MemberInvitations;
-import cn.ronghe.application.MemberInvitations.Outcome;
-import cn.ronghe.application.MemberLine;
-import cn.ronghe.application.MemberRoll;
 import cn.ronghe.application.NoSuchApplication;
-import cn.ronghe.application.Participation;
+import cn.ronghe.application.web.ApplicationPages;
 import cn.ronghe.attachment.AttachmentDownload;
 import cn.ronghe.document.ExcelFiles;
 import cn.ronghe.document.Sheet;
+import cn.ronghe.participation.MemberInvitations.Outcome;
+import cn.ronghe.participation.MemberInvitations;
+import cn.ronghe.participation.MemberLine;
+import cn.ronghe.participation.MemberRoll;
+import cn.ronghe.participation.Participation;
 import cn.ronghe.shared.Refusal;
 import cn.ronghe.shared.Texts;
 import cn.ronghe.shared.UserAction;
@@ -72,7 +73,7 @@ class MembersController {
         model.addAttribute("current", "members");
         model.asMap().putIfAbsent("typed", Map.of());
         model.asMap().putIfAbsent("errors", Map.of());
-        return "application/members";
+        return "participation/members";
     }
 
     @PostMapping

@@ -1,4 +1,4 @@
-package cn.ronghe.application;
+package cn.ronghe.participation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import cn.ronghe.application.Overview;
 import cn.ronghe.recommendation.RecommendationForm.Confirmations;
 import cn.ronghe.recommendation.RecommendationForm.MemberTable;
 import cn.ronghe.shared.CanonicalJson;
@@ -79,7 +80,7 @@ class MemberRollTests {
         assertThat(roll(units, one).hindrances()).isZero();
         MemberRoll required = MemberRoll.of("参与单位", true, units, one, any -> List.of());
         assertThat(required.hindrances()).isEqualTo(1);
-        Overview overview = new Overview(List.of(), List.of(), required);
+        Overview overview = new Overview(List.of(), List.of(), List.of(required));
         assertThat(overview.complete()).isFalse();
         assertThat(overview.problems()).isEqualTo(1);
     }

@@ -1,4 +1,4 @@
-package cn.ronghe.application;
+package cn.ronghe.participation;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-import cn.ronghe.application.MemberUnit.Key;
-import cn.ronghe.application.Participation.State;
+import cn.ronghe.application.FurtherStep;
 import cn.ronghe.attachment.AttachmentView;
+import cn.ronghe.participation.MemberUnit.Key;
+import cn.ronghe.participation.Participation.State;
 
 /**
  * The units of an application's member table, each with its confirmation.
@@ -19,7 +20,8 @@ import cn.ronghe.attachment.AttachmentView;
  * @param lines    in the order of the table
  * @param gone     whose name or code stands in the table no more
  */
-public record MemberRoll(String title, boolean required, List<MemberLine> lines, List<MemberLine> gone) {
+public record MemberRoll(String title, boolean required, List<MemberLine> lines, List<MemberLine> gone)
+        implements FurtherStep {
 
     /** @param all of the application, in the order of their invitations */
     static MemberRoll of(String title, boolean required, List<MemberUnit> units, List<Participation> all,
@@ -67,7 +69,12 @@ public record MemberRoll(String title, boolean required, List<MemberLine> lines,
         return open().isEmpty();
     }
 
-    /** What a submission still waits for. */
+    @Override
+    public String template() {
+        return "participation/parts";
+    }
+
+    @Override
     public long hindrances() {
         return required ? open().size() : 0;
     }
