@@ -18,12 +18,17 @@ final class PageWatch {
     private static final String BAD_ANSWER = "Failed to load resource: the server responded";
     /** Whoever leaves a page breaks off what it was still loading. */
     private static final String BROKEN_OFF = "TypeError: Failed to fetch";
-    /** Thymeleaf shows an unknown message as ??key_zh_CN??, the webapps one that has not come as SOME_KEY. */
+    /**
+     * Thymeleaf shows an unknown message as ??key_zh_CN??, the webapps one that has not come as SOME_KEY. What is shown
+     * has its price, a layout of the page, so it is asked for only where the page holds something of the kind at all.
+     */
     private static final String LOOK_FOR_RAW_KEYS = """
             addEventListener('load', () => {
               const told = new Set();
-              const shown = () => document.body.innerText
-                + [...document.querySelectorAll('[placeholder]')].map(field => ' ' + field.placeholder).join('');
+              const placeholders = () =>
+                [...document.querySelectorAll('[placeholder]')].map(field => ' ' + field.placeholder).join('');
+              const suspected = () => /\\?\\?|[A-Z]{2,}_[A-Z]/.test(document.body.textContent + placeholders());
+              const shown = () => suspected() ? document.body.innerText + placeholders() : '';
               const look = () => (shown().match(/\\?\\?\\S+?\\?\\?|\\b[A-Z]{2,}(_[A-Z]+)+\\b/g) ?? [])
                 .filter(key => !told.has(key)).forEach(key => { told.add(key); console.error('%s' + key); });
               look();

@@ -16,12 +16,14 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The people of one test. What their pages reported fails the test at its end; of a failed test a picture, the HTML
- * and a trace (for Playwright's trace viewer) of each person stay in {@code target/browser/}.
+ * The people of one test. What their pages reported fails the test at its end; of a failed test a picture and the HTML
+ * of each person stay in {@code target/browser/}, with {@code -Dtrace} also a trace for Playwright's trace viewer. That
+ * one costs a third of the browser's time, so a run does without.
  */
 final class Visitors implements BeforeEachCallback, AfterEachCallback {
 
     private static final Path EVIDENCE = Path.of("target", "browser");
+    private static final boolean TRACED = System.getProperty("trace") != null;
 
     private final List<Person> people = new ArrayList<>();
     private OpenBrowser browser;
@@ -35,7 +37,9 @@ final class Visitors implements BeforeEachCallback, AfterEachCallback {
         BrowserContext context = browser.chromium().newContext(new NewContextOptions().setBaseURL(address)
                 .setViewportSize(screen.width, screen.height).setLocale("zh-CN").setTimezoneId("Asia/Shanghai"));
         context.setDefaultTimeout(15_000);
-        context.tracing().start(new Tracing.StartOptions().setSnapshots(true));
+        if (TRACED) {
+            context.tracing().start(new Tracing.StartOptions().setSnapshots(true));
+        }
         Person person = new Person(name, context, context.newPage(), PageWatch.over(context, name));
         people.add(person);
         return person;
@@ -68,7 +72,9 @@ final class Visitors implements BeforeEachCallback, AfterEachCallback {
                 pages.get(i).screenshot(new Page.ScreenshotOptions().setPath(path).setFullPage(true));
                 Files.writeString(EVIDENCE.resolve(name + "-" + (i + 1) + ".html"), pages.get(i).content());
             }
-            person.context().tracing().stop(new Tracing.StopOptions().setPath(EVIDENCE.resolve(name + "-trace.zip")));
+            if (TRACED) {
+                person.context().tracing().stop(new Tracing.StopOptions().setPath(EVIDENCE.resolve(name + "-trace.zip")));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
