@@ -35,6 +35,7 @@ record TasklistPage(Person person) {
     TasklistPage claim(String subject, String task) {
         card(subject, task).click();
         page().getByText("认领", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page().locator("li.assignee")).isVisible();
         return this;
     }
 

@@ -43,12 +43,14 @@ function show(node, url, scope) {
   const frame = element('iframe', { title: '申报材料', className: 'ronghe-frame', hidden: true });
   const notice = element('div', { className: 'ronghe-notice' });
   notice.setAttribute('role', 'status');
+  let times = 0;
 
+  // each time another address: browsers ignore a second way to one that is still on its way
   function load() {
     frame.hidden = true;
     notice.hidden = false;
     notice.replaceChildren('正在加载申报材料…');
-    frame.src = url + '?frame';
+    frame.src = url + '?frame&time=' + ++times;
   }
 
   function fit() {
