@@ -66,7 +66,7 @@ public class Application {
     }
 
     /** From here on it is filled in with another edition of its form. */
-    void useForm(String edition) {
+    public void useForm(String edition) {
         require(state.editable());
         this.formEdition = edition;
     }

@@ -16,13 +16,13 @@ import org.springframework.stereotype.Component;
  * that it was filled in with.
  */
 @Component
-class ApplicationForms {
+public class ApplicationForms {
 
     private final RecommendationForms forms;
     private final PlatformTypes types;
     private final Batches batches;
 
-    ApplicationForms(RecommendationForms forms, PlatformTypes types, Batches batches) {
+    public ApplicationForms(RecommendationForms forms, PlatformTypes types, Batches batches) {
         this.forms = forms;
         this.types = types;
         this.batches = batches;
@@ -34,26 +34,26 @@ class ApplicationForms {
     }
 
     /** With what it starts, as the files say now. */
-    RecommendationForm start(Application application) {
+    public RecommendationForm start(Application application) {
         return forms.layout(application.typeCode());
     }
 
-    PlatformType type(Application application) {
+    public PlatformType type(Application application) {
         return types.get(application.typeCode());
     }
 
     /** As the application is filled in with it. */
-    EditionForm of(Application application) {
+    public EditionForm of(Application application) {
         return of(application, application.formEdition());
     }
 
     /** As it would be filled in with the edition that stands now. */
-    EditionForm standing(Application application) {
+    public EditionForm standing(Application application) {
         return of(application, startEdition(application.typeCode()));
     }
 
     /** @param edition as one of its versions has it */
-    EditionForm of(Application application, String edition) {
+    public EditionForm of(Application application, String edition) {
         return forms.edition(application.typeCode(), edition, batches.get(application.batchId()).batchYear());
     }
 
@@ -63,7 +63,7 @@ class ApplicationForms {
     }
 
     /** @throws NoSuchApplication where the form has no such section */
-    FormSchema section(Application application, int number) {
+    public FormSchema section(Application application, int number) {
         List<FormSchema> sections = sections(application);
         if (number < 1 || number > sections.size()) {
             throw new NoSuchApplication("section " + number + " of application " + application.id());

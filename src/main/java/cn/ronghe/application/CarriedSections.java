@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts other sections in the place of an application's. What stays as it was stays with whoever saved it. */
 @Component
-class CarriedSections {
+public class CarriedSections {
 
     private final SectionDrafts drafts;
 
@@ -20,7 +20,7 @@ class CarriedSections {
     }
 
     /** A number goes on counting its saves, so that nobody takes the new section for the one that stood there. */
-    void replace(long applicationId, Map<String, ObjectNode> sections, SignedIn person, Instant now) {
+    public void replace(long applicationId, Map<String, ObjectNode> sections, SignedIn person, Instant now) {
         int number = 0;
         for (ObjectNode content : sections.values()) {
             number++;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 
 import cn.ronghe.batch.PlatformType.AttachmentSlot;
-import cn.ronghe.form.FormChange;
 import cn.ronghe.form.FormComparison;
 import cn.ronghe.form.FormSchema;
 import cn.ronghe.recommendation.FilledForm;

@@ -33,10 +33,8 @@ public class Drafts {
     private final FilingRules rules;
     private final SectionDrafts sections;
     private final SealedForms scans;
-    private final FormMoves moves;
     private final Prefill prefill;
     private final ApplicationForms forms;
-    private final TakeOver takeOver;
     private final Batches batches;
     private final PlatformTypes types;
     private final Organizations organizations;
@@ -46,7 +44,7 @@ public class Drafts {
     private final Clock clock;
 
     Drafts(ApplicationRepository repository, OwnApplications own, FilingRules rules, SectionDrafts sections,
-           SealedForms scans, FormMoves moves, Prefill prefill, TakeOver takeOver, ApplicationForms forms,
+           SealedForms scans, Prefill prefill, ApplicationForms forms,
            Batches batches, PlatformTypes types, Organizations organizations, Attachments attachments,
            AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
         this.repository = repository;
@@ -54,10 +52,8 @@ public class Drafts {
         this.rules = rules;
         this.sections = sections;
         this.scans = scans;
-        this.moves = moves;
         this.prefill = prefill;
         this.forms = forms;
-        this.takeOver = takeOver;
         this.batches = batches;
         this.types = types;
         this.organizations = organizations;
@@ -95,9 +91,7 @@ public class Drafts {
                 unit.name(), unit.districtCode(), forms.startEdition(command.typeCode()), person.username(), now));
         prefill.fill(application, unit, now);
         audit.record(application.caseKey(), person.username(), person.name(), "audit.application.created", "");
-        Optional<Application> source = Optional.ofNullable(command.copyOf()).map(own::get)
-                .or(() -> takeOver.declaredSource(application));
-        source.ifPresent(earlier -> takeOver.begin(application, earlier));
+        events.publishEvent(new DraftBegun(application.id(), command.copyOf()));
         return application.id();
     }
 
@@ -115,7 +109,6 @@ public class Drafts {
         scans.forget(application);
         events.publishEvent(new DraftDiscarded(applicationId));
         sections.deleteAllOf(applicationId);
-        moves.deleteAllOf(applicationId);
         repository.delete(application);
         return Optional.empty();
     }

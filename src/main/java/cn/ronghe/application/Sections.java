@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import cn.ronghe.application.SectionSave.Closed;
 import cn.ronghe.application.SectionSave.Conflict;
@@ -33,7 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Sections {
 
-    static final int LONGEST_CONTENT = 200_000;
+    public static final int LONGEST_CONTENT = 200_000;
     private static final int LONGEST_NAME = 200;
 
     private final SectionDrafts drafts;
@@ -71,6 +74,17 @@ public class Sections {
     public StoredSection read(long applicationId, int number) {
         Application application = own.get(applicationId);
         return stored(application, forms.section(application, number), draft(applicationId, number));
+    }
+
+    /** Every section of the form, in order. */
+    @Transactional(readOnly = true)
+    public List<SavedSection> saved(Application application) {
+        Map<Integer, SectionDraft> saved = drafts.findByApplicationIdOrderByNumber(application.id()).stream()
+                .collect(Collectors.toMap(SectionDraft::number, Function.identity()));
+        return IntStream.rangeClosed(1, forms.sections(application).size()).mapToObj(number ->
+                Optional.ofNullable(saved.get(number)).map(draft -> new SavedSection(number, draft.revision(),
+                        (ObjectNode) new CanonicalJson(draft.content()).tree(), draft.savedByName()))
+                        .orElseGet(() -> new SavedSection(number, 0, JsonNodeFactory.instance.objectNode(), null))).toList();
     }
 
     /** The annex's notes on filling the form in (填写说明), with the years of the application's batch. */

@@ -52,7 +52,7 @@ public class Versions {
     }
 
     /** What is saved now, with the server's totals. */
-    FrozenContent current(Application application) {
+    public FrozenContent current(Application application) {
         Map<Integer, SectionDraft> saved = drafts.findByApplicationIdOrderByNumber(application.id()).stream()
                 .collect(Collectors.toMap(SectionDraft::number, Function.identity()));
         Map<String, ObjectNode> sections = new LinkedHashMap<>();

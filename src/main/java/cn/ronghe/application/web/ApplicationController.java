@@ -16,7 +16,6 @@ import cn.ronghe.application.CreateResult;
 import cn.ronghe.application.Dossier;
 import cn.ronghe.application.DossierHead;
 import cn.ronghe.application.Drafts;
-import cn.ronghe.application.EditionMoves;
 import cn.ronghe.application.OpenTypes;
 import cn.ronghe.application.OpenTypes.OpenType;
 import cn.ronghe.application.Overview;
@@ -55,14 +54,13 @@ class ApplicationController {
     private final Withdrawals withdrawals;
     private final Completeness completeness;
     private final Dossier dossier;
-    private final EditionMoves moves;
     private final ApplicationPages pages;
     private final UserAction action;
     private final ExcelFiles excel;
     private final Texts texts;
 
     ApplicationController(OwnApplications own, OpenTypes openTypes, Drafts drafts, Withdrawals withdrawals,
-                          Completeness completeness, Dossier dossier, EditionMoves moves, ApplicationPages pages,
+                          Completeness completeness, Dossier dossier, ApplicationPages pages,
                           UserAction action, ExcelFiles excel, Texts texts) {
         this.own = own;
         this.openTypes = openTypes;
@@ -70,7 +68,6 @@ class ApplicationController {
         this.withdrawals = withdrawals;
         this.completeness = completeness;
         this.dossier = dossier;
-        this.moves = moves;
         this.pages = pages;
         this.action = action;
         this.excel = excel;
@@ -151,7 +148,6 @@ class ApplicationController {
         pages.editing(id, model);
         DossierHead head = (DossierHead) model.getAttribute("head");
         model.addAttribute("way", pages.way(head));
-        model.addAttribute("moved", moves.made(id));
         model.addAttribute("versions", dossier.versions(id));
         model.addAttribute("files", dossier.files(id, head.currentVersion()));
         model.addAttribute("sealed", dossier.scan(id, head.currentVersion()).orElse(null));

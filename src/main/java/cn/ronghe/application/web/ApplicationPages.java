@@ -11,12 +11,9 @@ import cn.ronghe.application.ApplicationState;
 import cn.ronghe.application.Completeness;
 import cn.ronghe.application.Dossier;
 import cn.ronghe.application.DossierHead;
-import cn.ronghe.application.EditionMoves;
 import cn.ronghe.application.Overview;
 import cn.ronghe.application.OwnApplications;
 import cn.ronghe.application.Sections;
-import cn.ronghe.application.TakeOver;
-import cn.ronghe.application.TakeOverOffers;
 import cn.ronghe.batch.BatchType;
 import cn.ronghe.batch.Batches;
 import cn.ronghe.batch.Contact;
@@ -37,23 +34,18 @@ public class ApplicationPages {
     private final Dossier dossier;
     private final Completeness completeness;
     private final Sections sections;
-    private final EditionMoves moves;
-    private final TakeOver takeOver;
-    private final TakeOverOffers offers;
+    private final List<FurtherParts> further;
     private final Batches batches;
     private final DueDates dueDates;
     private final Texts texts;
 
     ApplicationPages(OwnApplications own, Dossier dossier, Completeness completeness, Sections sections,
-                     EditionMoves moves, TakeOver takeOver, TakeOverOffers offers, Batches batches,
-                     DueDates dueDates, Texts texts) {
+                     List<FurtherParts> further, Batches batches, DueDates dueDates, Texts texts) {
         this.own = own;
         this.dossier = dossier;
         this.completeness = completeness;
         this.sections = sections;
-        this.moves = moves;
-        this.takeOver = takeOver;
-        this.offers = offers;
+        this.further = further;
         this.batches = batches;
         this.dueDates = dueDates;
         this.texts = texts;
@@ -75,11 +67,10 @@ public class ApplicationPages {
         Overview overview = completeness.of(id);
         model.addAttribute("overview", overview);
         model.addAttribute("deadline", deadline(head));
-        model.addAttribute("outdatedSince", moves.outdated(id).orElse(null));
         Optional<String> closed = sections.closed(id).map(texts::get);
         model.addAttribute("closed", closed.orElse(null));
-        model.addAttribute("canTakeOver", closed.isEmpty() && offers.hasSources(id));
-        model.addAttribute("takenOver", takeOver.last(id).orElse(null));
+        model.addAttribute("furtherParts", further.stream().map(FurtherParts::template).toList());
+        further.forEach(part -> part.fill(id, closed.isPresent(), model));
         return closed;
     }
 

@@ -1,4 +1,4 @@
-package cn.ronghe.application;
+package cn.ronghe.carryover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,7 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
+import cn.ronghe.application.Application;
+import cn.ronghe.application.ApplicationForms;
+import cn.ronghe.application.CreateApplication;
+import cn.ronghe.application.CreateResult;
+import cn.ronghe.application.Dossier;
+import cn.ronghe.application.DossierHead;
+import cn.ronghe.application.Drafts;
+import cn.ronghe.application.Filing;
+import cn.ronghe.application.FilingRules;
+import cn.ronghe.application.NoSuchApplication;
+import cn.ronghe.application.OwnApplications;
 import cn.ronghe.application.SectionSave.Saved;
+import cn.ronghe.application.Versions;
 import cn.ronghe.batch.BatchType.SecondApplication;
 import cn.ronghe.batch.Batches;
 import cn.ronghe.batch.PlatformTypes;
@@ -47,13 +59,9 @@ class NewDraftTakeOverTests extends TakeOverTest {
     @Autowired
     private Versions versions;
     @Autowired
-    private SectionDrafts sectionDrafts;
-    @Autowired
     private Dossier dossier;
     @Autowired
     private TakenOvers takenOvers;
-    @Autowired
-    private ApplicationRepository applications;
     @Autowired
     private JdbcTemplate sql;
     @Autowired
@@ -81,7 +89,7 @@ class NewDraftTakeOverTests extends TakeOverTest {
                 takeFrom:
                   municipal-consortium: {fields: {centerName: consortiumName}, offered: {headName: parkName}}
                 """);
-        TakeOverOffers declared = new TakeOverOffers(own, declaring, versions, sectionDrafts, dossier);
+        TakeOverOffers declared = new TakeOverOffers(own, declaring, versions, sections, dossier);
         TakeOver taking = new TakeOver(own, rules, declaring, declared, sections, takenOvers, audit, texts, clock);
 
         assertThat(declared.sources(here)).extracting(DossierHead::applicationId).endsWith(consortium);
@@ -100,9 +108,10 @@ class NewDraftTakeOverTests extends TakeOverTest {
     }
 
     private long of(String type) {
-        Application like = filing.get(here);
-        return transactions.execute(status -> applications.save(new Application(like.batchId(), type, like.organizationId(),
-                like.organizationName(), like.districtCode(), forms.standing(type), "xuexiao", clock.instant()))).id();
+        long id = filing.draft();
+        sql.update("delete from section_draft where application_id = ?", id);
+        sql.update("update application set type_code = ?, form_edition = ? where id = ?", type, forms.standing(type), id);
+        return id;
     }
 
     /** The forms where the practice centre's file says this, too. */

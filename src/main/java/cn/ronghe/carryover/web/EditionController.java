@@ -1,13 +1,14 @@
-package cn.ronghe.application.web;
+package cn.ronghe.carryover.web;
 
 import java.util.List;
 import java.util.Optional;
 
 import cn.ronghe.application.DossierHead;
-import cn.ronghe.application.EditionMoves;
-import cn.ronghe.application.MoveForm;
-import cn.ronghe.application.MovedForm;
-import cn.ronghe.application.NewerForm;
+import cn.ronghe.application.web.ApplicationPages;
+import cn.ronghe.carryover.EditionMoves;
+import cn.ronghe.carryover.MoveForm;
+import cn.ronghe.carryover.MovedForm;
+import cn.ronghe.carryover.NewerForm;
 import cn.ronghe.shared.Refusal;
 import cn.ronghe.shared.Texts;
 import cn.ronghe.shared.UserAction;
@@ -50,7 +51,7 @@ class EditionController {
         }
         model.addAttribute("newer", newer.orElse(null));
         model.addAttribute("moved", moved);
-        return "application/edition";
+        return "carryover/edition";
     }
 
     @PostMapping
@@ -68,6 +69,6 @@ class EditionController {
         DossierHead head = pages.head(id, model);
         model.addAttribute("form", moves.before(head.applicationId(), moveId));
         model.addAttribute("move", moves.of(id).stream().filter(move -> move.id() == moveId).findFirst().orElseThrow());
-        return "application/edition-before";
+        return "carryover/edition-before";
     }
 }

@@ -1,4 +1,4 @@
-package cn.ronghe.application;
+package cn.ronghe.carryover;
 
 import static cn.ronghe.recommendation.EarlierEdition.json;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,8 +9,14 @@ import java.util.List;
 import java.util.Optional;
 
 import cn.ronghe.IntegrationTest;
-import cn.ronghe.application.EditionChanges.LeftValue;
-import cn.ronghe.application.EditionChanges.SectionChange;
+import cn.ronghe.application.Changes;
+import cn.ronghe.application.Dossier;
+import cn.ronghe.application.Drafts;
+import cn.ronghe.application.Filing;
+import cn.ronghe.application.NoSuchApplication;
+import cn.ronghe.application.Sections;
+import cn.ronghe.carryover.EditionChanges.LeftValue;
+import cn.ronghe.carryover.EditionChanges.SectionChange;
 import cn.ronghe.form.SchemaAspect;
 import cn.ronghe.form.SchemaChange;
 import cn.ronghe.form.SchemaChange.Kind;

@@ -1,10 +1,12 @@
-package cn.ronghe.application;
+package cn.ronghe.carryover;
 
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import cn.ronghe.application.DossierHead;
+import cn.ronghe.application.StoredSection;
 import cn.ronghe.form.FormChange;
 import cn.ronghe.form.FormSchema;
 import cn.ronghe.shared.Refusal;

@@ -1,4 +1,4 @@
-package cn.ronghe.application;
+package cn.ronghe.carryover;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -6,6 +6,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
+import cn.ronghe.application.Application;
+import cn.ronghe.application.ApplicationForms;
+import cn.ronghe.application.CarriedSections;
+import cn.ronghe.application.DraftDiscarded;
+import cn.ronghe.application.FilingRules;
+import cn.ronghe.application.NoSuchApplication;
+import cn.ronghe.application.OwnApplications;
+import cn.ronghe.application.Versions;
 import cn.ronghe.audit.AuditTrail;
 import cn.ronghe.calendar.PlainDates;
 import cn.ronghe.form.Carried;
@@ -17,6 +25,7 @@ import cn.ronghe.recommendation.RecommendationForms;
 import cn.ronghe.recommendation.FrozenContent;
 import cn.ronghe.shared.Refusal;
 import cn.ronghe.shared.Texts;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -113,6 +122,11 @@ public class EditionMoves {
         application.useForm(to.sha256());
         audit.record(application.caseKey(), person.username(), person.name(), "audit.application.form-moved",
                 texts.get("application.edition.trail", dates.day(editions.since(from.sha256()))));
+    }
+
+    @EventListener
+    public void on(DraftDiscarded event) {
+        moves.deleteAllOf(event.applicationId());
     }
 
     /** Whether a step was made. */

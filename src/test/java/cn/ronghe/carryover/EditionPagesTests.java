@@ -1,4 +1,4 @@
-package cn.ronghe.application;
+package cn.ronghe.carryover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 
 import cn.ronghe.IntegrationTest;
 import cn.ronghe.Pages;
+import cn.ronghe.application.Filing;
 import cn.ronghe.recommendation.EarlierEdition;
 import cn.ronghe.recommendation.RecommendationForms;
 import org.junit.jupiter.api.BeforeEach;

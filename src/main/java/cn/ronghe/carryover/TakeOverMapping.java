@@ -1,11 +1,10 @@
-package cn.ronghe.application;
+package cn.ronghe.carryover;
 
 import java.util.Map;
 import java.util.Optional;
 
 import cn.ronghe.recommendation.RecommendationForm.TakeFrom;
 import cn.ronghe.recommendation.RecommendationForm;
-
 
 /**
  * Which field of a form takes its content from which field of another form; names as in

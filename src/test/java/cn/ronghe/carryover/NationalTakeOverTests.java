@@ -1,4 +1,4 @@
-package cn.ronghe.application;
+package cn.ronghe.carryover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package cn.ronghe.application;
+package cn.ronghe.carryover;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -9,17 +9,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import cn.ronghe.application.Application;
+import cn.ronghe.application.ApplicationForms;
+import cn.ronghe.application.ApplicationState;
+import cn.ronghe.application.DraftBegun;
+import cn.ronghe.application.DossierHead;
+import cn.ronghe.application.FilingRules;
+import cn.ronghe.application.OwnApplications;
 import cn.ronghe.application.SectionSave.Saved;
-import cn.ronghe.application.TakeOverOffer.Line;
-import cn.ronghe.application.TakeOverOffer.Section;
-import cn.ronghe.application.TakenOver.Touched;
+import cn.ronghe.application.Sections;
+import cn.ronghe.application.StoredSection;
 import cn.ronghe.audit.AuditTrail;
+import cn.ronghe.carryover.TakeOverOffer.Line;
+import cn.ronghe.carryover.TakeOverOffer.Section;
+import cn.ronghe.carryover.TakenOver.Touched;
 import cn.ronghe.organization.CurrentPerson;
 import cn.ronghe.organization.SignedIn;
 import cn.ronghe.shared.CanonicalJson;
 import cn.ronghe.shared.Refusal;
 import cn.ronghe.shared.Texts;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -130,6 +140,15 @@ public class TakeOver {
         takenOvers.save(taken);
         audit.record(application.caseKey(), person.username(), person.name(), "audit.application.taken-over",
                 texts.get("application.take-over.done", source, String.valueOf(count)));
+    }
+
+    /** A new draft starts from the application that was chosen, or from another form's that its form declares. */
+    @EventListener
+    public void on(DraftBegun event) {
+        Application application = own.get(event.applicationId());
+        Optional<Application> source = Optional.ofNullable(event.copyOf()).map(own::get)
+                .or(() -> declaredSource(application));
+        source.ifPresent(earlier -> begin(application, earlier));
     }
 
     /** A new draft's first contents: all that is certain. Nothing where the two forms have nothing in common. */

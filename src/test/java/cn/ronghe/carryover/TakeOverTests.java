@@ -1,4 +1,4 @@
-package cn.ronghe.application;
+package cn.ronghe.carryover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Optional;
 import java.util.Set;
 
+import cn.ronghe.application.Application;
+import cn.ronghe.application.DossierHead;
+import cn.ronghe.application.NoSuchApplication;
 import cn.ronghe.application.SectionSave.Conflict;
 import cn.ronghe.application.SectionSave.Saved;
-import cn.ronghe.application.TakeOverOffer.Line;
+import cn.ronghe.application.SectionSave;
 import cn.ronghe.audit.AuditEntry;
+import cn.ronghe.carryover.TakeOverOffer.Line;
 import cn.ronghe.shared.Refusal;
 import org.junit.jupiter.api.Test;
 

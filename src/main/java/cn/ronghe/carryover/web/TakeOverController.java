@@ -1,4 +1,4 @@
-package cn.ronghe.application.web;
+package cn.ronghe.carryover.web;
 
 import java.util.List;
 import java.util.Optional;
@@ -7,10 +7,11 @@ import java.util.Set;
 import cn.ronghe.application.DossierHead;
 import cn.ronghe.application.NoSuchApplication;
 import cn.ronghe.application.Overview;
-import cn.ronghe.application.TakeContent;
-import cn.ronghe.application.TakeOver;
-import cn.ronghe.application.TakeOverOffer;
-import cn.ronghe.application.TakeOverOffers;
+import cn.ronghe.application.web.ApplicationPages;
+import cn.ronghe.carryover.TakeContent;
+import cn.ronghe.carryover.TakeOver;
+import cn.ronghe.carryover.TakeOverOffer;
+import cn.ronghe.carryover.TakeOverOffers;
 import cn.ronghe.shared.Refusal;
 import cn.ronghe.shared.Texts;
 import cn.ronghe.shared.UserAction;
@@ -68,7 +69,7 @@ class TakeOverController {
         model.addAttribute("offer", from != null ? offers.offer(id, from) : firstOffer(id, sources));
         model.addAttribute("section", section);
         model.addAttribute("current", section == null ? "" : section.toString());
-        return "application/take-over";
+        return "carryover/take-over";
     }
 
     /** Null where there is no source at all. */

@@ -1,9 +1,9 @@
-package cn.ronghe.application;
+package cn.ronghe.carryover;
 
 import java.time.Instant;
 import java.util.List;
 
-import cn.ronghe.application.EditionChanges.LeftValue;
+import cn.ronghe.carryover.EditionChanges.LeftValue;
 
 /**
  * A step to another edition that was made.

@@ -1,4 +1,4 @@
-package cn.ronghe.application;
+package cn.ronghe.carryover;
 
 /**
  * Goes on with the edition of the form that stands now.

@@ -1,4 +1,4 @@
-package cn.ronghe.application;
+package cn.ronghe.carryover;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -6,8 +6,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import cn.ronghe.IntegrationTest;
-import cn.ronghe.application.TakeOverOffer.Line;
+import cn.ronghe.application.Filing;
+import cn.ronghe.application.Sections;
+import cn.ronghe.application.Withdrawals;
 import cn.ronghe.audit.AuditTrail;
+import cn.ronghe.carryover.TakeOverOffer.Line;
 import cn.ronghe.shared.CanonicalJson;
 import cn.ronghe.shared.Refusal;
 import cn.ronghe.shared.Texts;

@@ -1,4 +1,4 @@
-package cn.ronghe.application.web;
+package cn.ronghe.carryover.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

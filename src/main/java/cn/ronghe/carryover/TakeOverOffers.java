@@ -1,16 +1,22 @@
-package cn.ronghe.application;
+package cn.ronghe.carryover;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-import cn.ronghe.application.TakeOverOffer.Left;
-import cn.ronghe.application.TakeOverOffer.Line;
-import cn.ronghe.application.TakeOverOffer.Section;
+import cn.ronghe.application.Application;
+import cn.ronghe.application.ApplicationForms;
+import cn.ronghe.application.Dossier;
+import cn.ronghe.application.DossierHead;
+import cn.ronghe.application.NoSuchApplication;
+import cn.ronghe.application.OwnApplications;
+import cn.ronghe.application.SavedSection;
+import cn.ronghe.application.Sections;
+import cn.ronghe.application.Versions;
+import cn.ronghe.carryover.TakeOverOffer.Left;
+import cn.ronghe.carryover.TakeOverOffer.Line;
+import cn.ronghe.carryover.TakeOverOffer.Section;
 import cn.ronghe.form.Fitting;
 import cn.ronghe.form.FormChange;
 import cn.ronghe.form.FormComparison;
@@ -35,15 +41,15 @@ public class TakeOverOffers {
     private final OwnApplications own;
     private final ApplicationForms forms;
     private final Versions versions;
-    private final SectionDrafts drafts;
+    private final Sections saved;
     private final Dossier dossier;
 
-    TakeOverOffers(OwnApplications own, ApplicationForms forms, Versions versions, SectionDrafts drafts,
+    TakeOverOffers(OwnApplications own, ApplicationForms forms, Versions versions, Sections saved,
                    Dossier dossier) {
         this.own = own;
         this.forms = forms;
         this.versions = versions;
-        this.drafts = drafts;
+        this.saved = saved;
         this.dossier = dossier;
     }
 
@@ -81,16 +87,14 @@ public class TakeOverOffers {
                 new NoSuchApplication("application " + sourceId + " as a source of " + applicationId));
         FilledForm filled = versions.filled(there, there.state().editable() ? 0 : there.currentVersion());
         Transfer transfer = new Transfer(filled.form(), filled::section, mapping::source);
-        Map<Integer, SectionDraft> saved = drafts.findByApplicationIdOrderByNumber(here.id()).stream()
-                .collect(Collectors.toMap(SectionDraft::number, Function.identity()));
+        List<SavedSection> drafts = saved.saved(here);
         List<Section> sections = new ArrayList<>();
         List<Left> left = new ArrayList<>();
         EditionForm form = forms.of(here);
         for (FormSchema schema : form.sections()) {
-            int number = sections.size() + 1;
-            String title = form.layout().section(number).title();
-            sections.add(section(number, title, schema, Optional.ofNullable(saved.get(number)),
-                    transfer.into(schema), mapping, left));
+            SavedSection draft = drafts.get(sections.size());
+            String title = form.layout().section(draft.number()).title();
+            sections.add(section(draft, title, schema, transfer.into(schema), mapping, left));
         }
         transfer.homeless().forEach(lost -> left.add(new Left(lost.label(), lost.year().isEmpty()
                 ? Refusal.of("application.take-over.no-field")
@@ -100,10 +104,10 @@ public class TakeOverOffers {
                 CanonicalJson.of(filled.content().sections()).sha256(), List.copyOf(sections), List.copyOf(left));
     }
 
-    private static Section section(int number, String title, FormSchema schema, Optional<SectionDraft> draft,
-                                   ObjectNode said, TakeOverMapping mapping, List<Left> left) {
-        ObjectNode here = draft.map(saved -> (ObjectNode) new CanonicalJson(saved.content()).tree())
-                .orElseGet(JsonNodeFactory.instance::objectNode);
+    private static Section section(SavedSection draft, String title, FormSchema schema, ObjectNode said,
+                                   TakeOverMapping mapping, List<Left> left) {
+        int number = draft.number();
+        ObjectNode here = draft.content();
         Fitting fitting = schema.fitting(here.deepCopy().setAll(said));
         fitting.dropped().stream().filter(violation -> said.has(key(violation)))
                 .forEach(violation -> left.add(new Left(violation.label(), violation.sentence())));
@@ -116,8 +120,8 @@ public class TakeOverOffers {
         List<Line> lines = FormComparison.between(schema, here, schema, fitting.kept()).changes().stream()
                 .filter(change -> there.has(path(change)))
                 .map(change -> line(number, change, here.path(path(change)), there.path(path(change)), mapping)).toList();
-        return new Section(number, title, schema, draft.map(SectionDraft::revision).orElse(0),
-                draft.map(SectionDraft::savedByName).orElse(null), here, there, lines, there.size() - lines.size());
+        return new Section(number, title, schema, draft.version(), draft.savedBy(), here, there, lines,
+                there.size() - lines.size());
     }
 
     private static Line line(int number, FormChange change, JsonNode here, JsonNode there, TakeOverMapping mapping) {
