@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -39,6 +40,11 @@ public abstract class IntegrationTest {
         @Primary
         MovedClock movedClock() {
             return MovedClock.at(START);
+        }
+
+        @Bean
+        static BeanPostProcessor countedStatements() {
+            return Statements.counting();
         }
     }
 

@@ -9,6 +9,7 @@ import cn.ronghe.form.FormSchema;
 import cn.ronghe.recommendation.EditionForm;
 import cn.ronghe.recommendation.RecommendationForm;
 import cn.ronghe.recommendation.RecommendationForms;
+import cn.ronghe.recommendation.UnreadableEdition;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,6 +46,16 @@ public class ApplicationForms {
     /** As the application is filled in with it. */
     public EditionForm of(Application application) {
         return of(application, application.formEdition());
+    }
+
+    /** False where this system cannot read the edition that the application is filled in with. */
+    boolean canBeRead(Application application) {
+        try {
+            of(application);
+            return true;
+        } catch (UnreadableEdition told) {
+            return false;
+        }
     }
 
     /** As it would be filled in with the edition that stands now. */

@@ -1,25 +1,24 @@
 package cn.ronghe.application;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
+import cn.ronghe.application.FurtherSteps.Filled;
 import cn.ronghe.application.Overview.SectionState;
 import cn.ronghe.application.Overview.SectionStatus;
 import cn.ronghe.application.Overview.SlotStatus;
 import cn.ronghe.application.Overview.Unfit;
 import cn.ronghe.attachment.AttachmentView;
-import cn.ronghe.attachment.Attachments;
 import cn.ronghe.attachment.FilePlace;
-import cn.ronghe.batch.PlatformType;
 import cn.ronghe.batch.PlatformType.AttachmentSlot;
 import cn.ronghe.form.FormSchema;
 import cn.ronghe.form.Violation;
 import cn.ronghe.form.Violations;
-import cn.ronghe.recommendation.RecommendationForm;
 import cn.ronghe.shared.CanonicalJson;
 import cn.ronghe.shared.Refusal;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -35,50 +34,65 @@ public class Completeness {
     private static final String MISSING = "form.required";
 
     private final OwnApplications own;
-    private final SectionDrafts drafts;
+    private final SavedContents saved;
     private final ApplicationForms forms;
-    private final Attachments attachments;
     private final SealedForms scans;
     private final List<FurtherSteps> further;
-    private final SectionCheck check;
 
-    Completeness(OwnApplications own, SectionDrafts drafts, ApplicationForms forms, Attachments attachments,
-                 SealedForms scans, List<FurtherSteps> further, SectionCheck check) {
+    Completeness(OwnApplications own, SavedContents saved, ApplicationForms forms, SealedForms scans,
+                 List<FurtherSteps> further) {
         this.own = own;
-        this.drafts = drafts;
+        this.saved = saved;
         this.forms = forms;
-        this.attachments = attachments;
         this.scans = scans;
         this.further = further;
-        this.check = check;
     }
 
     public Overview of(long applicationId) {
         return of(own.get(applicationId));
     }
 
+    /** By the applications' ids; one whose form cannot be read is missing, and must not take the others with it. */
+    public Map<Long, Overview> of(Collection<Application> applications) {
+        return overviews(saved.of(applications.stream().filter(forms::canBeRead).toList()));
+    }
+
     Overview of(Application application) {
-        PlatformType type = forms.type(application);
-        Map<Integer, SectionDraft> saved = drafts.findByApplicationIdOrderByNumber(application.id()).stream()
-                .collect(Collectors.toMap(SectionDraft::number, Function.identity()));
-        RecommendationForm layout = forms.of(application).layout();
-        List<FormSchema> schemas = forms.sections(application);
-        List<SectionStatus> sections = new ArrayList<>();
-        List<JsonNode> contents = new ArrayList<>();
-        for (int number = 1; number <= schemas.size(); number++) {
-            FormSchema schema = schemas.get(number - 1);
-            SectionDraft draft = saved.get(number);
-            JsonNode content = draft == null ? JsonNodeFactory.instance.objectNode()
-                    : new CanonicalJson(draft.content()).tree();
-            contents.add(content);
-            sections.add(status(number, layout.section(number).title(), check.of(application, schema, content), content,
-                    draft));
+        return overviews(List.of(saved.of(application))).get(application.id());
+    }
+
+    private Map<Long, Overview> overviews(List<SavedContent> all) {
+        List<Filled> filled = all.stream().map(now ->
+                new Filled(now.application(), forms.of(now.application()).layout(), contents(now))).toList();
+        List<Map<Long, ? extends FurtherStep>> steps = further.stream()
+                .<Map<Long, ? extends FurtherStep>>map(each -> each.of(filled)).toList();
+        Map<Long, Overview> overviews = new HashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            long id = all.get(i).application().id();
+            overviews.put(id, overview(all.get(i), filled.get(i), steps.stream().filter(step -> step.containsKey(id))
+                    .map(step -> (FurtherStep) step.get(id)).toList()));
         }
-        List<AttachmentView> files = attachments.of(application.caseKey());
-        return new Overview(sections,
-                type.attachments().stream().map(slot -> status(application, slot, files)).toList(),
-                further.stream().flatMap(step -> step.of(application, layout, contents).stream())
-                        .map(FurtherStep.class::cast).toList());
+        return overviews;
+    }
+
+    /** Of every section of the form, in order; empty where it was never saved. */
+    private List<JsonNode> contents(SavedContent now) {
+        return IntStream.rangeClosed(1, forms.sections(now.application()).size()).mapToObj(number -> {
+            SectionDraft draft = now.drafts().get(number);
+            return draft == null ? JsonNodeFactory.instance.objectNode() : new CanonicalJson(draft.content()).tree();
+        }).toList();
+    }
+
+    private Overview overview(SavedContent now, Filled filled, List<FurtherStep> steps) {
+        List<FormSchema> schemas = forms.sections(now.application());
+        List<SectionStatus> sections = new ArrayList<>();
+        for (int number = 1; number <= schemas.size(); number++) {
+            JsonNode content = filled.sections().get(number - 1);
+            sections.add(status(number, filled.form().section(number).title(),
+                    SectionCheck.of(now.files(), schemas.get(number - 1), content), content, now.drafts().get(number)));
+        }
+        return new Overview(sections, forms.type(now.application()).attachments().stream()
+                .map(slot -> status(now, slot)).toList(), steps);
     }
 
     private static SectionStatus status(int number, String title, Violations found, JsonNode content,
@@ -96,14 +110,14 @@ public class Completeness {
         return violation.messageKey().startsWith(MISSING);
     }
 
-    private SlotStatus status(Application application, AttachmentSlot slot, List<AttachmentView> files) {
-        List<AttachmentView> here = files.stream().filter(file -> file.slot().equals(slot.slot())).toList();
-        return new SlotStatus(slot, here, here.stream().flatMap(file -> flaw(application, slot, file)
+    private SlotStatus status(SavedContent now, AttachmentSlot slot) {
+        List<AttachmentView> here = now.files().stream().filter(file -> file.slot().equals(slot.slot())).toList();
+        return new SlotStatus(slot, here, here.stream().flatMap(file -> flaw(now, slot, file)
                 .map(why -> new Unfit(file, why)).stream()).toList());
     }
 
     /** Also of files that were taken before the rules of their place changed. */
-    private Optional<Refusal> flaw(Application application, AttachmentSlot slot, AttachmentView file) {
+    private Optional<Refusal> flaw(SavedContent now, AttachmentSlot slot, AttachmentView file) {
         if (!AllowedFormats.of(slot).allow(file.fileName())) {
             return Optional.of(Refusal.of("application.check.file-unfit", file.fileName(), slot.title()));
         }
@@ -112,6 +126,6 @@ public class Completeness {
         }
         return FilePlace.of(file.caseKey(), slot.slot()).ofPages(slot.minPages())
                 .tooFewPages(file.fileName(), file.pages())
-                .or(() -> scans.flaw(application, file));
+                .or(() -> scans.flaw(now, file));
     }
 }

@@ -1,14 +1,17 @@
 package cn.ronghe.application;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 import cn.ronghe.attachment.AttachmentView;
 import cn.ronghe.attachment.Attachments;
+import cn.ronghe.attachment.ManifestEntry;
 import cn.ronghe.audit.AuditTrail;
 import cn.ronghe.batch.Batch;
 import cn.ronghe.batch.Batches;
@@ -64,12 +67,20 @@ public class Dossier {
     }
 
     public DossierHead head(long applicationId) {
-        Application it = application(applicationId);
+        return head(application(applicationId));
+    }
+
+    /** In the order of the applications; what they have in common is read once. */
+    public List<DossierHead> heads(Collection<Application> applications) {
+        return applications.stream().map(this::head).toList();
+    }
+
+    private DossierHead head(Application it) {
         PlatformType type = forms.type(it);
         Batch batch = batches.get(it.batchId());
         return new DossierHead(it.id(), it.caseKey(), it.platformName(), it.acceptanceNumber(), it.organizationName(),
                 organizations.get(it.organizationId()).creditCode(), it.typeCode(), type.name(), type.family(),
-                batch.id(), batch.name(), batch.batchYear(), it.districtCode(),
+                batch.id(), batch.name(), batch.batchYear(), batch.closesOn(), it.districtCode(),
                 departments.districtName(it.districtCode()),
                 reviewers.of(it).name(),
                 departments.inCity(type.cityDepartment()).name(), it.state(), it.stateSince(), it.submittedAt(),
@@ -92,8 +103,10 @@ public class Dossier {
 
     /** The files by place and then in the order of their upload. */
     public List<AttachmentView> files(long applicationId, int version) {
-        return versions.filled(application(applicationId), version).content().files().stream()
-                .map(file -> attachments.find(file.id())).flatMap(Optional::stream).toList();
+        List<Long> ids = versions.filled(application(applicationId), version).content().files().stream()
+                .map(ManifestEntry::id).toList();
+        Map<Long, AttachmentView> found = attachments.find(ids);
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /** The supporting evidence, numbered through all places, further ones last; the scan of the form itself is none. */

@@ -1,5 +1,6 @@
 package cn.ronghe.application;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,8 @@ interface FormScans extends Repository<FormScan, Long> {
     Optional<FormScan> findById(long attachmentId);
 
     List<FormScan> findByApplicationId(long applicationId);
+
+    List<FormScan> findByApplicationIdIn(Collection<Long> applicationIds);
 
     @Modifying
     @Query("delete from FormScan s where s.applicationId = :applicationId")

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import cn.ronghe.batch.Batch;
@@ -57,8 +58,10 @@ public class OpenTypes {
         }
         Organization organization = organizations.get(unit);
         LocalDate today = LocalDate.now(clock);
-        return batches.all().stream().filter(batch -> batch.openOn(today))
-                .flatMap(batch -> batches.typesOf(batch.id()).stream().map(BatchType::typeCode)
+        List<Batch> open = batches.all().stream().filter(batch -> batch.openOn(today)).toList();
+        Map<Long, List<BatchType>> opened = batches.typesOf(open);
+        return open.stream()
+                .flatMap(batch -> opened.get(batch.id()).stream().map(BatchType::typeCode)
                         .filter(types::knows).map(types::get).map(type -> open(batch, type, organization)))
                 .toList();
     }

@@ -34,9 +34,9 @@ class SealedForms {
     }
 
     /** Why it may not be what is saved now, if it may not; of a file that was not taken as a scan that is not known. */
-    Optional<Refusal> flaw(Application application, AttachmentView file) {
-        return scans.findById(file.id())
-                .map(scan -> scan.shows(versions.filled(application, 0)) ? Optional.<Refusal>empty() : Optional.of(STALE))
+    Optional<Refusal> flaw(SavedContent now, AttachmentView file) {
+        return Optional.ofNullable(now.scans().get(file.id()))
+                .map(scan -> scan.shows(versions.filled(now)) ? Optional.<Refusal>empty() : Optional.of(STALE))
                 .orElse(Optional.of(UNKNOWN));
     }
 

@@ -24,14 +24,16 @@ class SectionCheck {
     }
 
     Violations of(Application application, FormSchema schema, JsonNode content) {
-        return schema.check(content).and(lost(application, schema.files(content)));
+        return of(attachments.of(application.caseKey()), schema, content);
     }
 
-    private Violations lost(Application application, List<FilesAt> places) {
-        if (places.isEmpty()) {
-            return Violations.none();
-        }
-        Map<Long, AttachmentView> kept = attachments.of(application.caseKey()).stream()
+    /** @param files of the application, those that are not removed */
+    static Violations of(List<AttachmentView> files, FormSchema schema, JsonNode content) {
+        return schema.check(content).and(lost(files, schema.files(content)));
+    }
+
+    private static Violations lost(List<AttachmentView> files, List<FilesAt> places) {
+        Map<Long, AttachmentView> kept = files.stream()
                 .collect(Collectors.toMap(AttachmentView::id, Function.identity()));
         return Violations.of(places.stream().flatMap(place -> place.files().stream()
                 .filter(file -> !kept.containsKey(file.id()) || !kept.get(file.id()).slot().equals(place.slot())

@@ -1,5 +1,6 @@
 package cn.ronghe.application;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,8 @@ interface SectionDrafts extends Repository<SectionDraft, SectionDraft.Key> {
     Optional<SectionDraft> findByApplicationIdAndNumber(long applicationId, int number);
 
     List<SectionDraft> findByApplicationIdOrderByNumber(long applicationId);
+
+    List<SectionDraft> findByApplicationIdInOrderByNumber(Collection<Long> applicationIds);
 
     @Modifying
     @Query("delete from SectionDraft s where s.applicationId = :applicationId")

@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import cn.ronghe.attachment.Attachments;
+import cn.ronghe.attachment.AttachmentView;
 import cn.ronghe.attachment.ManifestEntry;
 import cn.ronghe.batch.PlatformType.AttachmentSlot;
 import cn.ronghe.form.FormSchema;
@@ -28,17 +27,14 @@ import org.springframework.stereotype.Component;
 public class Versions {
 
     private final ApplicationVersions versions;
-    private final SectionDrafts drafts;
+    private final SavedContents saved;
     private final ApplicationForms forms;
-    private final Attachments attachments;
     private final Clock clock;
 
-    Versions(ApplicationVersions versions, SectionDrafts drafts, ApplicationForms forms, Attachments attachments,
-             Clock clock) {
+    Versions(ApplicationVersions versions, SavedContents saved, ApplicationForms forms, Clock clock) {
         this.versions = versions;
-        this.drafts = drafts;
+        this.saved = saved;
         this.forms = forms;
-        this.attachments = attachments;
         this.clock = clock;
     }
 
@@ -53,24 +49,28 @@ public class Versions {
 
     /** What is saved now, with the server's totals. */
     public FrozenContent current(Application application) {
-        Map<Integer, SectionDraft> saved = drafts.findByApplicationIdOrderByNumber(application.id()).stream()
-                .collect(Collectors.toMap(SectionDraft::number, Function.identity()));
+        return current(saved.of(application));
+    }
+
+    FrozenContent current(SavedContent now) {
+        Application application = now.application();
         Map<String, ObjectNode> sections = new LinkedHashMap<>();
         int number = 1;
         for (FormSchema schema : forms.sections(application)) {
-            SectionDraft draft = saved.get(number++);
+            SectionDraft draft = now.drafts().get(number++);
             if (draft != null) {
                 sections.put(schema.id(), schema.completed(new CanonicalJson(draft.content()).tree()));
             }
         }
-        return FrozenContent.of(sections, files(application));
+        return FrozenContent.of(sections, files(now));
     }
 
     /** What the unit hands in; a scan that a department added to the case is not part of a version. */
-    private List<ManifestEntry> files(Application application) {
-        Set<String> places = forms.type(application).attachments().stream().map(AttachmentSlot::slot)
+    private List<ManifestEntry> files(SavedContent now) {
+        Set<String> places = forms.type(now.application()).attachments().stream().map(AttachmentSlot::slot)
                 .collect(Collectors.toSet());
-        return attachments.manifest(application.caseKey()).stream().filter(file -> places.contains(file.slot())).toList();
+        return now.files().stream().filter(file -> places.contains(file.slot()))
+                .map(AttachmentView::manifestEntry).toList();
     }
 
     /**
@@ -80,11 +80,15 @@ public class Versions {
      */
     public FilledForm filled(Application application, int number) {
         if (number == 0) {
-            return new FilledForm(forms.of(application), current(application));
+            return filled(saved.of(application));
         }
         ApplicationVersion frozen = find(application.id(), number)
                 .orElseThrow(() -> new NoSuchApplication("version " + number + " of " + application.caseKey()));
         return filled(application, frozen);
+    }
+
+    FilledForm filled(SavedContent now) {
+        return new FilledForm(forms.of(now.application()), current(now));
     }
 
     FilledForm filled(Application application, ApplicationVersion frozen) {

@@ -65,8 +65,4 @@ class Attachment {
         return new AttachmentView(id, caseKey, slot, fileName, mediaType, byteSize, pageCount, sha256,
                 uploadedBy, uploadedByName, uploadedAt, removedAt);
     }
-
-    ManifestEntry manifestEntry() {
-        return new ManifestEntry(id, slot, fileName, byteSize, sha256);
-    }
 }

@@ -14,7 +14,11 @@ interface AttachmentRepository extends Repository<Attachment, Long> {
 
     Optional<Attachment> findById(long id);
 
+    List<Attachment> findByIdIn(Collection<Long> ids);
+
     List<Attachment> findByCaseKeyAndRemovedAtIsNullOrderBySlotAscIdAsc(String caseKey);
+
+    List<Attachment> findByCaseKeyInAndRemovedAtIsNullOrderBySlotAscIdAsc(Collection<String> caseKeys);
 
     long countByCaseKeyAndSlotAndRemovedAtIsNull(String caseKey, String slot);
 

@@ -29,6 +29,11 @@ public record AttachmentView(long id, String caseKey, String slot, String fileNa
                 || mediaType.equals(FileKind.PNG.mediaType());
     }
 
+    /** What a version of the case freezes of it. */
+    public ManifestEntry manifestEntry() {
+        return new ManifestEntry(id, slot, fileName, size, sha256);
+    }
+
     /** The size as a person reads it, such as 1.5 MB. */
     public String sizeText() {
         return FileSize.text(size);

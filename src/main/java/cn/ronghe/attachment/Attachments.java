@@ -8,8 +8,12 @@ import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -123,12 +127,26 @@ public class Attachments {
 
     /** The files of a case that are not removed, by slot and then in the order of their upload. */
     public List<AttachmentView> of(String caseKey) {
-        return rows(caseKey).stream().map(Attachment::view).toList();
+        return attachments.findByCaseKeyAndRemovedAtIsNullOrderBySlotAscIdAsc(caseKey).stream()
+                .map(Attachment::view).toList();
+    }
+
+    /** The same of several cases, by their keys; a case without files is missing. */
+    public Map<String, List<AttachmentView>> of(Collection<String> caseKeys) {
+        return caseKeys.isEmpty() ? Map.of()
+                : attachments.findByCaseKeyInAndRemovedAtIsNullOrderBySlotAscIdAsc(caseKeys).stream()
+                        .map(Attachment::view).collect(Collectors.groupingBy(AttachmentView::caseKey));
     }
 
     /** Also a removed file: a frozen version may name it. */
     public Optional<AttachmentView> find(long id) {
         return attachments.findById(id).map(Attachment::view);
+    }
+
+    /** As the other, of several by their ids. */
+    public Map<Long, AttachmentView> find(Collection<Long> ids) {
+        return ids.isEmpty() ? Map.of() : attachments.findByIdIn(ids).stream().map(Attachment::view)
+                .collect(Collectors.toMap(AttachmentView::id, Function.identity()));
     }
 
     /**
@@ -153,15 +171,6 @@ public class Attachments {
 
     public boolean has(String caseKey, String slot) {
         return attachments.existsByCaseKeyAndSlotAndRemovedAtIsNull(caseKey, slot);
-    }
-
-    /** What a version of the case freezes, in the order of {@link #of}. */
-    public List<ManifestEntry> manifest(String caseKey) {
-        return rows(caseKey).stream().map(Attachment::manifestEntry).toList();
-    }
-
-    private List<Attachment> rows(String caseKey) {
-        return attachments.findByCaseKeyAndRemovedAtIsNullOrderBySlotAscIdAsc(caseKey);
     }
 
     /** The outcome where nothing is to be added: the content is there already, or the case is full. */

@@ -1,5 +1,6 @@
 package cn.ronghe.batch;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,8 @@ interface BatchTypeRepository extends Repository<BatchType, Long> {
     BatchType save(BatchType batchType);
 
     List<BatchType> findByBatchIdOrderById(long batchId);
+
+    List<BatchType> findByBatchIdInOrderById(Collection<Long> batchIds);
 
     Optional<BatchType> findByBatchIdAndTypeCode(long batchId, String typeCode);
 

@@ -2,9 +2,12 @@ package cn.ronghe.batch;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import cn.ronghe.calendar.PlainDates;
@@ -50,6 +53,15 @@ public class Batches {
     @Transactional(readOnly = true)
     public List<BatchType> typesOf(long batchId) {
         return batchTypes.findByBatchIdOrderById(batchId);
+    }
+
+    /** Of each of several batches, by its id. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<BatchType>> typesOf(Collection<Batch> several) {
+        List<Long> ids = several.stream().map(Batch::id).toList();
+        Map<Long, List<BatchType>> opened = ids.isEmpty() ? Map.of() : batchTypes.findByBatchIdInOrderById(ids).stream()
+                .collect(Collectors.groupingBy(BatchType::batchId));
+        return ids.stream().collect(Collectors.toMap(Function.identity(), id -> opened.getOrDefault(id, List.of())));
     }
 
     @Transactional(readOnly = true)

@@ -21,10 +21,14 @@ public class Department {
     }
 
     Department(String districtCode, String kind, String name) {
-        this.code = districtCode + "-" + kind;
+        this.code = codeOf(districtCode, kind);
         this.kind = kind;
         this.districtCode = districtCode;
         this.name = name;
+    }
+
+    static String codeOf(String districtCode, String kind) {
+        return districtCode + "-" + kind;
     }
 
     /** District code and kind, e.g. {@code 330106-edu}. */

@@ -14,8 +14,6 @@ interface DepartmentRepository extends Repository<Department, String> {
 
     List<Department> findByCodeIn(Collection<String> codes);
 
-    Optional<Department> findByDistrictCodeAndKind(String districtCode, String kind);
-
     List<Department> findAllByOrderByCode();
 
     List<Department> findByKindOrderByCode(String kind);

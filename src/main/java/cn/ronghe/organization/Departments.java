@@ -42,7 +42,7 @@ public class Departments {
 
     /** The department of a kind in a district, e.g. 西湖区教育局 for {@code 330106} and {@code edu}. */
     public Department inDistrict(String districtCode, String kind) {
-        return departments.findByDistrictCodeAndKind(districtCode, kind)
+        return departments.findById(Department.codeOf(districtCode, kind))
                 .orElseThrow(() -> new NoSuchElementException("department " + kind + " of district " + districtCode));
     }
 
@@ -86,7 +86,7 @@ public class Departments {
 
     /** Whether a district belongs to this city; a unit outside it is never the lead (H 三(一)). */
     public boolean belongsToCity(String districtCode) {
-        return districts.existsById(districtCode);
+        return districts.findById(districtCode).isPresent();
     }
 
     public String districtName(String code) {

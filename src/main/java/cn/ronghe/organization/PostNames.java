@@ -1,6 +1,12 @@
 package cn.ronghe.organization;
 
 import cn.ronghe.shared.Texts;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +32,20 @@ public class PostNames {
                 : post.role() == Role.APPLICANT && organizationId != null
                 ? organizations.findById(organizationId).map(Organization::name).orElse("") : "";
         return named(place, post.role());
+    }
+
+    /** The posts of each of several people, by their usernames; read at once. */
+    public Map<String, List<String>> of(Collection<Person> people) {
+        Map<String, String> known = new HashMap<>();
+        departments.findByCodeIn(people.stream().flatMap(person -> person.posts().stream()).map(Post::departmentCode)
+                .filter(Objects::nonNull).collect(Collectors.toSet())).forEach(one -> known.put(one.code(), one.name()));
+        Map<Long, String> units = organizations.findByIdIn(people.stream().map(Person::organizationId)
+                .filter(Objects::nonNull).collect(Collectors.toSet())).stream()
+                .collect(Collectors.toMap(Organization::id, Organization::name));
+        return people.stream().collect(Collectors.toMap(Person::username, person -> person.posts().stream().map(post ->
+                named(post.departmentCode() != null ? known.getOrDefault(post.departmentCode(), post.departmentCode())
+                        : post.role() == Role.APPLICANT ? units.getOrDefault(person.organizationId(), "") : "",
+                        post.role())).toList()));
     }
 
     String of(PostInput wanted) {

@@ -1,12 +1,15 @@
 package cn.ronghe.participation;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -18,7 +21,6 @@ import cn.ronghe.attachment.AttachmentView;
 import cn.ronghe.attachment.Attachments;
 import cn.ronghe.participation.MemberUnit.Key;
 import cn.ronghe.recommendation.FilledForm;
-import cn.ronghe.recommendation.RecommendationForm;
 import cn.ronghe.recommendation.RecommendationForm.Confirmations;
 import cn.ronghe.recommendation.RecommendationForm.MemberTable;
 import cn.ronghe.shared.CleanText;
@@ -51,22 +53,34 @@ public class MemberRolls implements FurtherSteps, FurtherMaterials {
     /** With the files; of a version, where 0 is what is saved now. Empty where the form has no such table. */
     public Optional<MemberRoll> of(Application application, int version) {
         FilledForm filled = versions.filled(application, version);
-        return of(application, filled.layout().members(), stream(filled.content().sections()),
-                one -> attachments.of(one.caseKey()));
+        if (filled.layout().members() == null) {
+            return Optional.empty();
+        }
+        List<Participation> invited = participations.findByApplicationIdOrderById(application.id());
+        Map<String, List<AttachmentView>> files = attachments.of(invited.stream().map(Participation::caseKey).toList());
+        return of(application, filled.layout().members(), stream(filled.content().sections()), invited,
+                one -> files.getOrDefault(one.caseKey(), List.of()));
     }
 
     /** Without the files. */
     @Override
-    public Optional<MemberRoll> of(Application application, RecommendationForm form, List<JsonNode> sections) {
-        return of(application, form.members(), sections.stream(), one -> List.of());
+    public Map<Long, MemberRoll> of(Collection<Filled> applications) {
+        Map<Long, List<Participation>> invited = participations.findByApplicationIdInOrderById(
+                applications.stream().map(filled -> filled.application().id()).toList()).stream()
+                .collect(Collectors.groupingBy(Participation::applicationId));
+        Map<Long, MemberRoll> rolls = new HashMap<>();
+        applications.forEach(filled -> of(filled.application(), filled.form().members(), filled.sections().stream(),
+                invited.getOrDefault(filled.application().id(), List.of()), one -> List.of())
+                .ifPresent(roll -> rolls.put(filled.application().id(), roll)));
+        return rolls;
     }
 
-    private Optional<MemberRoll> of(Application application, MemberTable members, Stream<JsonNode> sections,
-                                    Function<Participation, List<AttachmentView>> files) {
+    private static Optional<MemberRoll> of(Application application, MemberTable members, Stream<JsonNode> sections,
+                                           List<Participation> invited,
+                                           Function<Participation, List<AttachmentView>> files) {
         return Optional.ofNullable(members).map(table -> MemberRoll.of(
                 table.title(), table.confirmations() == Confirmations.REQUIRED,
-                units(table, sections, application.organizationName()),
-                participations.findByApplicationIdOrderById(application.id()), files));
+                units(table, sections, application.organizationName()), invited, files));
     }
 
     /** What the members confirmed with. */

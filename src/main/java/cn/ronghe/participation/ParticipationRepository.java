@@ -1,5 +1,6 @@
 package cn.ronghe.participation;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,8 @@ interface ParticipationRepository extends Repository<Participation, Long> {
 
     /** In the order in which they were invited. */
     List<Participation> findByApplicationIdOrderById(long applicationId);
+
+    List<Participation> findByApplicationIdInOrderById(Collection<Long> applicationIds);
 
     void delete(Participation participation);
 }

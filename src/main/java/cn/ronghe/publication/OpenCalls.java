@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 import cn.ronghe.batch.Batch;
+import cn.ronghe.batch.BatchType;
 import cn.ronghe.batch.Batches;
 import cn.ronghe.batch.PlatformType;
 import cn.ronghe.batch.PlatformTypes;
@@ -31,7 +33,9 @@ public class OpenCalls {
     }
 
     public List<OpenCall> current() {
-        List<OpenCall> all = batches.all().stream().map(this::call).toList();
+        List<Batch> known = batches.all();
+        Map<Long, List<BatchType>> opened = batches.typesOf(known);
+        List<OpenCall> all = known.stream().map(batch -> call(batch, opened.get(batch.id()))).toList();
         List<OpenCall> open = in(all, Phase.OPEN);
         if (!open.isEmpty()) {
             return open;
@@ -45,12 +49,12 @@ public class OpenCalls {
                 .sorted(Comparator.comparing(OpenCall::closesOn)).toList();
     }
 
-    private OpenCall call(Batch batch) {
+    private OpenCall call(Batch batch, List<BatchType> takes) {
         LocalDate today = LocalDate.now(clock);
         Phase phase = batch.openOn(today) ? Phase.OPEN : today.isBefore(batch.opensOn()) ? Phase.UPCOMING : Phase.CLOSED;
         LocalDate next = phase == Phase.UPCOMING ? batch.opensOn() : batch.closesOn();
         return new OpenCall(batch.name(), batch.opensOn(), batch.closesOn(), batch.districtDeadline(), phase,
-                ChronoUnit.DAYS.between(today, next), batches.typesOf(batch.id()).stream().map(opened -> {
+                ChronoUnit.DAYS.between(today, next), takes.stream().map(opened -> {
                     PlatformType type = types.get(opened.typeCode());
                     return new OpenCall.Type(type.name(), opened.quota(), type.applicantKinds().stream()
                             .map(kinds::name).toList(), opened.contact().orElse(null));

@@ -22,6 +22,16 @@ interface SelectionCandidateRepository extends Repository<SelectionCandidate, Lo
             from SelectionCandidate c where c.selectionId in :selectionIds and c.chosen group by c.selectionId""")
     List<Count> countChosen(Collection<Long> selectionIds);
 
+    @Query("""
+            select new cn.ronghe.selection.SelectionCandidateRepository$Count(c.selectionId, count(c))
+            from SelectionCandidate c where c.selectionId in :selectionIds group by c.selectionId""")
+    List<Count> countAll(Collection<Long> selectionIds);
+
+    /** How many applications each of them compares. */
+    default Map<Long, Long> in(Collection<Long> selectionIds) {
+        return countAll(selectionIds).stream().collect(Collectors.toMap(Count::selectionId, Count::number));
+    }
+
     default Map<Long, Long> chosenIn(Collection<Long> selectionIds) {
         return selectionIds.isEmpty() ? Map.of() : countChosen(selectionIds).stream()
                 .collect(Collectors.toMap(Count::selectionId, Count::number));

@@ -38,6 +38,10 @@ class SelectionMember {
         this.finishedAt = now;
     }
 
+    long selectionId() {
+        return selectionId;
+    }
+
     String username() {
         return username;
     }

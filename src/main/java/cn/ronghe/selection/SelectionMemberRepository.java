@@ -1,5 +1,6 @@
 package cn.ronghe.selection;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,8 @@ interface SelectionMemberRepository extends Repository<SelectionMember, Long> {
     SelectionMember save(SelectionMember member);
 
     List<SelectionMember> findBySelectionIdOrderById(long selectionId);
+
+    List<SelectionMember> findBySelectionIdIn(Collection<Long> selectionIds);
 
     Optional<SelectionMember> findBySelectionIdAndUsername(long selectionId, String username);
 

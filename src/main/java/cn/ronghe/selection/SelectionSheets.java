@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import cn.ronghe.application.Application;
 import cn.ronghe.application.Applications;
@@ -97,22 +98,30 @@ public class SelectionSheets {
     public List<SelectionLine> lines(SignedIn viewer) {
         TreeSet<Long> ids = new TreeSet<>(members.selectionsOf(viewer.username()));
         selections.findByLeadDepartmentIn(viewer.departments()).forEach(selection -> ids.add(selection.id()));
-        return ids.isEmpty() ? List.of() : selections.findByIdInOrderByIdDesc(ids).stream().map(this::line).toList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<SelectionMember>> panels = members.findBySelectionIdIn(ids).stream()
+                .collect(Collectors.groupingBy(SelectionMember::selectionId));
+        Map<Long, Long> compared = candidates.in(ids);
+        return selections.findByIdInOrderByIdDesc(ids).stream().map(selection -> line(selection,
+                panels.getOrDefault(selection.id(), List.of()), compared.getOrDefault(selection.id(), 0L))).toList();
     }
 
-    private SelectionLine line(Selection selection) {
-        List<SelectionMember> panel = members.findBySelectionIdOrderById(selection.id());
+    private SelectionLine line(Selection selection, List<SelectionMember> panel, long compared) {
         return new SelectionLine(selection, batches.get(selection.batchId()).name(),
                 types.get(selection.typeCode()).name(), departments.get(selection.leadDepartment()).name(),
-                candidates.findBySelectionIdOrderByListPosition(selection.id()).size(), panel.size(),
+                compared, panel.size(),
                 panel.stream().filter(SelectionMember::finished).count());
     }
 
     /** What the viewer's department could start now: types that it leads, with something waiting or on its way. */
     public List<StartOffer> offers(SignedIn viewer) {
         List<StartOffer> offers = new ArrayList<>();
-        for (Batch batch : batches.all()) {
-            for (BatchType opened : batches.typesOf(batch.id())) {
+        List<Batch> all = batches.all();
+        Map<Long, List<BatchType>> typesOf = batches.typesOf(all);
+        for (Batch batch : all) {
+            for (BatchType opened : typesOf.get(batch.id())) {
                 PlatformType type = types.get(opened.typeCode());
                 if (!mayStart(viewer, type)) {
                     continue;

@@ -1,7 +1,9 @@
 package cn.ronghe.shared;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The way of a portal page into the engine: decides the open task of a matter that the person who is logged in may do,
@@ -18,4 +20,7 @@ public interface TaskDoor {
 
     /** Whether the person who is logged in has, or may claim, an open task of this matter, by its element id. */
     Optional<String> openTask(String caseKey);
+
+    /** Those of several matters in which that is so, by their case keys. */
+    Set<String> openTasks(Collection<String> caseKeys);
 }

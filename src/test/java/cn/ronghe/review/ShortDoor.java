@@ -1,7 +1,10 @@
 package cn.ronghe.review;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import cn.ronghe.application.ApplicationState;
 import cn.ronghe.application.Applications;
@@ -50,6 +53,11 @@ class ShortDoor implements TaskDoor {
         Role asked = list.state() == SummaryListState.OPEN ? Role.HANDLER : Role.LEADER;
         return !list.state().closed() && person.holds(asked, list.departmentCode())
                 ? Optional.of("user_of_" + asked) : Optional.empty();
+    }
+
+    @Override
+    public Set<String> openTasks(Collection<String> caseKeys) {
+        return caseKeys.stream().filter(caseKey -> openTask(caseKey).isPresent()).collect(Collectors.toSet());
     }
 
     private Optional<Refusal> list(long id, Map<String, Object> values) {

@@ -9,6 +9,7 @@ import cn.ronghe.organization.PeopleQuery;
 import cn.ronghe.organization.People;
 import cn.ronghe.organization.PersonInput;
 import cn.ronghe.organization.PostInput;
+import cn.ronghe.organization.PostNames;
 import cn.ronghe.organization.Role;
 import cn.ronghe.organization.SignedIn;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -33,14 +34,16 @@ class PeopleController {
     private final People people;
     private final PeopleAdministration administration;
     private final PersonPages pages;
+    private final PostNames names;
     private final Answers answers;
 
     PeopleController(PeopleBoard board, People people, PeopleAdministration administration, PersonPages pages,
-                     Answers answers) {
+                     PostNames names, Answers answers) {
         this.board = board;
         this.people = people;
         this.administration = administration;
         this.pages = pages;
+        this.names = names;
         this.answers = answers;
     }
 
@@ -51,7 +54,9 @@ class PeopleController {
                 @RequestParam(defaultValue = "") String after, Model model) {
         Boolean active = state.isEmpty() ? null : Boolean.valueOf(state.equals("active"));
         PeopleQuery query = new PeopleQuery(text, department, role, active, after);
-        model.addAttribute("page", board.page(query, PER_PAGE));
+        PeopleBoard.Page page = board.page(query, PER_PAGE);
+        model.addAttribute("page", page);
+        model.addAttribute("posts", names.of(page.people()));
         model.addAttribute("query", query);
         model.addAttribute("state", state);
         model.addAttribute("roles", Role.values());

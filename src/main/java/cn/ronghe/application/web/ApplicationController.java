@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import cn.ronghe.application.Application;
 import cn.ronghe.application.ApplicationState;
 import cn.ronghe.application.Completeness;
 import cn.ronghe.application.CreateApplication;
@@ -23,7 +24,6 @@ import cn.ronghe.application.OwnApplications;
 import cn.ronghe.application.Withdrawals;
 import cn.ronghe.document.ExcelFiles;
 import cn.ronghe.document.Sheet;
-import cn.ronghe.recommendation.UnreadableEdition;
 import cn.ronghe.shared.Refusal;
 import cn.ronghe.shared.Texts;
 import cn.ronghe.shared.UserAction;
@@ -76,7 +76,9 @@ class ApplicationController {
 
     @GetMapping
     String list(Model model) {
-        List<Line> lines = own.all().stream().map(application -> line(application.id())).toList();
+        List<Application> all = own.all();
+        Map<Long, Overview> overviews = completeness.of(all.stream().filter(one -> one.state().editable()).toList());
+        List<Line> lines = dossier.heads(all).stream().map(head -> line(head, overviews.get(head.applicationId()))).toList();
         model.addAttribute("asked", lines.stream().filter(line -> line.head().state().correcting()).toList());
         model.addAttribute("drafts", lines.stream().filter(line -> isDraft(line.head())).toList());
         model.addAttribute("submitted", lines.stream()
@@ -90,7 +92,7 @@ class ApplicationController {
 
     @GetMapping("/xlsx")
     void export(HttpServletResponse response) {
-        List<Line> lines = own.all().stream().map(application -> line(dossier.head(application.id()), null)).toList();
+        List<Line> lines = dossier.heads(own.all()).stream().map(head -> line(head, null)).toList();
         excel.send("table:applications", texts.get("nav.applications"), Sheet.of(texts.get("nav.applications"), lines)
                 .column(texts.get("application.field.platform"), Line::name)
                 .column(texts.get("application.field.type"), line -> line.head().typeName())
@@ -101,22 +103,8 @@ class ApplicationController {
                 .column(texts.get("application.field.deadline"), Line::deadline), response);
     }
 
-    private Line line(long id) {
-        DossierHead head = dossier.head(id);
-        return line(head, head.state().editable() ? overview(id) : null);
-    }
-
     private Line line(DossierHead head, Overview overview) {
         return new Line(head, pages.name(head.platformName()), pages.stateText(head), overview, pages.deadline(head));
-    }
-
-    /** One form that cannot be read must not take the list with it. */
-    private Overview overview(long id) {
-        try {
-            return completeness.of(id);
-        } catch (UnreadableEdition told) {
-            return null;
-        }
     }
 
     private static boolean isDraft(DossierHead head) {

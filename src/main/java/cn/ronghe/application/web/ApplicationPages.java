@@ -79,7 +79,7 @@ public class ApplicationPages {
         if (head.state().correcting()) {
             return head.correctionDue();
         }
-        return head.state() == ApplicationState.DRAFT ? dueDates.endOfDay(batches.get(head.batchId()).closesOn()) : null;
+        return head.state() == ApplicationState.DRAFT ? dueDates.endOfDay(head.closesOn()) : null;
     }
 
     /** Whom the unit may ask in the city department. */

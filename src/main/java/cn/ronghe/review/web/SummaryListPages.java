@@ -94,8 +94,9 @@ class SummaryListPages {
 
     /** The late cases that this person may report now. */
     private Set<Long> supplements(ListSheet sheet) {
-        return sheet.waiting().stream().map(ListedCase::applicationId)
-                .filter(id -> door.openTask(Application.caseKeyOf(id)).isPresent()).collect(Collectors.toSet());
+        List<Long> waiting = sheet.waiting().stream().map(ListedCase::applicationId).toList();
+        Set<String> open = door.openTasks(waiting.stream().map(Application::caseKeyOf).toList());
+        return waiting.stream().filter(id -> open.contains(Application.caseKeyOf(id))).collect(Collectors.toSet());
     }
 
     private static void keep(Model model, String name, Object otherwise) {

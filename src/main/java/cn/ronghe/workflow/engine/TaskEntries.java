@@ -52,8 +52,14 @@ public class TaskEntries implements OpenTasks {
 
     /** The open tasks of one matter, oldest first. */
     public List<TaskEntry> of(String caseKey) {
-        return jdbc.sql("select * from task_entry where case_key = ? order by created_at, task_id")
-                .params(caseKey).query(TaskEntries::entry).list();
+        return of(List.of(caseKey));
+    }
+
+    /** The open tasks of several matters, oldest first. */
+    public List<TaskEntry> of(Collection<String> caseKeys) {
+        return caseKeys.isEmpty() ? List.of() : jdbc.sql(
+                "select * from task_entry where case_key in (:keys) order by created_at, task_id")
+                .param("keys", caseKeys).query(TaskEntries::entry).list();
     }
 
     /** The latest due date of all open tasks. */

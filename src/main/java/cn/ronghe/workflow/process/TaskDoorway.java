@@ -1,10 +1,13 @@
 package cn.ronghe.workflow.process;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import cn.ronghe.organization.CurrentPerson;
 import cn.ronghe.organization.SignedIn;
@@ -54,6 +57,13 @@ class TaskDoorway implements TaskDoor {
         return mine(caseKey).map(TaskEntry::key);
     }
 
+    @Override
+    public Set<String> openTasks(Collection<String> caseKeys) {
+        SignedIn person = CurrentPerson.get();
+        return entries.of(caseKeys).stream().filter(task -> isFor(task, person)).map(TaskEntry::caseKey)
+                .collect(Collectors.toSet());
+    }
+
     /** For what a feature has done already in this transaction: the task that stands for it must be there. */
     void completeOwn(String caseKey) {
         complete(mine(caseKey).orElseThrow(() -> new IllegalStateException(caseKey + " has no task for this person")),
@@ -62,10 +72,12 @@ class TaskDoorway implements TaskDoor {
 
     private Optional<TaskEntry> mine(String caseKey) {
         SignedIn person = CurrentPerson.get();
-        return entries.of(caseKey).stream()
-                .filter(task -> task.assignee() == null ? person.groups().contains(task.offeredTo())
-                        : task.assignee().equals(person.username()))
-                .findFirst();
+        return entries.of(caseKey).stream().filter(task -> isFor(task, person)).findFirst();
+    }
+
+    private static boolean isFor(TaskEntry task, SignedIn person) {
+        return task.assignee() == null ? person.groups().contains(task.offeredTo())
+                : task.assignee().equals(person.username());
     }
 
     private void complete(TaskEntry task, Map<String, Object> values) {
