@@ -62,7 +62,7 @@ class AccessibilityTests extends BrowserTest {
                     "/admin/processes/" + ROUTE + "/versions/1",
                     "/admin/processes/" + ROUTE + "/proposals/{proposal}"));
     /** Parts of pages, files, and what another test looks at on its way. */
-    private static final Set<String> ELSEWHERE = Set.of("/admin/calendar-notice", "/papers/waiting", "/home", "/registration",
+    private static final Set<String> ELSEWHERE = Set.of("/admin/calendar-notice", "/admin/unattended-tasks", "/papers/waiting", "/home", "/registration",
             "/registrations/{}", "/cases/application:{}/progress", "/applications/{}/form", "/applications/{}/form/{}",
             "/admin/units/import/{}", "/drawings/{}");
     private static final Pattern FILE = Pattern.compile(

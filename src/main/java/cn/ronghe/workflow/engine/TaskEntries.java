@@ -8,8 +8,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 import cn.ronghe.shared.OpenTasks;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,6 +62,17 @@ public class TaskEntries implements OpenTasks {
         return caseKeys.isEmpty() ? List.of() : jdbc.sql(
                 "select * from task_entry where case_key in (:keys) order by created_at, task_id")
                 .param("keys", caseKeys).query(TaskEntries::entry).list();
+    }
+
+    /** How many open tasks that nobody has claimed are offered to each group. */
+    Map<String, Long> offered() {
+        Map<String, Long> offered = new TreeMap<>();
+        jdbc.sql("""
+                select offered_to, count(*) from task_entry where assignee is null and offered_to is not null
+                group by offered_to""").query(row -> {
+                    offered.put(row.getString(1), row.getLong(2));
+                });
+        return offered;
     }
 
     /** The latest due date of all open tasks. */

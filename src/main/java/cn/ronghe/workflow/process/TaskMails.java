@@ -10,10 +10,13 @@ import cn.ronghe.calendar.PlainDates;
 import cn.ronghe.notification.MailRequest;
 import cn.ronghe.notification.Mails;
 import cn.ronghe.notification.Recipient;
+import cn.ronghe.organization.People;
 import cn.ronghe.organization.Person;
+import cn.ronghe.organization.Role;
 import cn.ronghe.review.FirstReviews;
 import cn.ronghe.review.MissedCorrection;
 import cn.ronghe.shared.PortalLinks;
+import cn.ronghe.workflow.engine.GroupDirectory;
 import cn.ronghe.workflow.engine.Matter;
 import cn.ronghe.workflow.engine.TaskEntry;
 import cn.ronghe.workflow.engine.TaskOffered;
@@ -21,7 +24,10 @@ import cn.ronghe.workflow.engine.TaskPeople;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** A mail to the department, or the panel member, for whom a task waits. Applicants are told by the features. */
+/**
+ * A mail to the department, or the panel member, for whom a task waits; to the administrators where the department has
+ * nobody to do it. Applicants are told by the features.
+ */
 @Component
 class TaskMails {
 
@@ -29,13 +35,18 @@ class TaskMails {
 
     private final Mails mails;
     private final TaskPeople people;
+    private final GroupDirectory groups;
+    private final People organization;
     private final FirstReviews reviews;
     private final PlainDates dates;
     private final PortalLinks links;
 
-    TaskMails(Mails mails, TaskPeople people, FirstReviews reviews, PlainDates dates, PortalLinks links) {
+    TaskMails(Mails mails, TaskPeople people, GroupDirectory groups, People organization, FirstReviews reviews,
+              PlainDates dates, PortalLinks links) {
         this.mails = mails;
         this.people = people;
+        this.groups = groups;
+        this.organization = organization;
         this.reviews = reviews;
         this.dates = dates;
         this.links = links;
@@ -44,17 +55,17 @@ class TaskMails {
     @EventListener
     public void on(TaskOffered event) {
         TaskEntry task = event.task();
-        List<Recipient> recipients = readers(task).stream()
-                .map(person -> new Recipient(person.name(), person.email())).toList();
-        if (recipients.isEmpty()) {
-            return;
-        }
+        List<Person> readers = readers(task);
         Map<String, String> values = new HashMap<>();
         values.put("taskName", task.name());
         values.put("platformName", event.subject().name());
         values.put("typeName", event.subject().typeName());
         values.put("batchName", event.subject().batchName());
         values.put("due", task.dueAt() == null ? "" : dates.due(task.dueAt()));
+        if (readers.isEmpty()) {
+            people.department(task).ifPresent(department -> tellAdministrators(department, values, task));
+            return;
+        }
         values.put("link", links.to(task.tasklistPath()));
         Optional<MissedCorrection> missed = missed(task);
         missed.ifPresent(correction -> {
@@ -62,8 +73,19 @@ class TaskMails {
             values.put("department", correction.department());
             values.put("reason", correction.reason());
         });
-        mails.request(new MailRequest(missed.isPresent() ? "correction-missed" : "task-waiting", recipients, values,
+        mails.request(new MailRequest(missed.isPresent() ? "correction-missed" : "task-waiting", recipients(readers),
+                values, task.caseKey()));
+    }
+
+    private void tellAdministrators(String department, Map<String, String> values, TaskEntry task) {
+        values.put("department", groups.nameOf(task.offeredTo()));
+        values.put("link", links.to("/admin/departments/" + department));
+        mails.request(new MailRequest("task-unattended", recipients(organization.with(Role.BUSINESS_ADMIN)), values,
                 task.caseKey()));
+    }
+
+    private static List<Recipient> recipients(List<Person> people) {
+        return people.stream().map(person -> new Recipient(person.name(), person.email())).toList();
     }
 
     /** Why a reviewer has the case again: the correction did not come. */
