@@ -75,10 +75,10 @@ abstract class ReviewWorld {
         CamundaBpmRestJerseyAutoConfiguration.class})
     @ComponentScan(basePackages = {"cn.ronghe.shared", "cn.ronghe.organization", "cn.ronghe.calendar",
         "cn.ronghe.attachment", "cn.ronghe.audit", "cn.ronghe.notification", "cn.ronghe.document", "cn.ronghe.account", "cn.ronghe.batch", "cn.ronghe.form",
-        "cn.ronghe.application", "cn.ronghe.review"},
+        "cn.ronghe.recommendation", "cn.ronghe.substitute", "cn.ronghe.application", "cn.ronghe.review"},
         excludeFilters = {
             @ComponentScan.Filter(type = FilterType.REGEX,
-                pattern = "cn\\.ronghe\\.(application|notification|batch)\\.web\\..*"),
+                pattern = "cn\\.ronghe\\.(recommendation|substitute|application|notification|batch)\\.web\\..*"),
             @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class)})
     @ConfigurationPropertiesScan("cn.ronghe")
     @EntityScan("cn.ronghe")
