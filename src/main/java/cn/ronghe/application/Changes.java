@@ -26,15 +26,15 @@ public record Changes(List<SectionChanges> sections, List<String> unchanged, Lis
         List<String> unchanged = new ArrayList<>();
         Map<String, FormSchema> earlier = byId(before.form());
         Map<String, FormSchema> later = byId(after.form());
-        Map<String, FormSchema> all = new LinkedHashMap<>(later);
-        earlier.forEach(all::putIfAbsent);
-        all.forEach((id, schema) -> {
+        Map<String, String> titles = after.edition().titles();
+        before.edition().titles().forEach(titles::putIfAbsent);
+        titles.forEach((id, title) -> {
             FormComparison comparison = FormComparison.between(earlier.get(id), before.section(id),
                     later.get(id), after.section(id));
             if (comparison.isEmpty()) {
-                unchanged.add(schema.title());
+                unchanged.add(title);
             } else {
-                changed.add(new SectionChanges(schema.title(), comparison));
+                changed.add(new SectionChanges(title, comparison));
             }
         });
         return new Changes(List.copyOf(changed), List.copyOf(unchanged),

@@ -1,7 +1,6 @@
 package cn.ronghe.carryover;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -32,7 +31,7 @@ public record EditionChanges(List<SectionChange> sections, boolean order, boolea
     }
 
     static EditionChanges between(EditionForm earlier, EditionForm later, Carried carried) {
-        Map<String, String> titles = titles(earlier);
+        Map<String, String> titles = earlier.titles();
         List<SectionChange> changed = new ArrayList<>();
         later.sections().forEach(section -> changed.addAll(change(section, earlier, later)));
         earlier.sections().stream().filter(section -> later.find(section.id()).isEmpty()).forEach(section ->
@@ -43,7 +42,7 @@ public record EditionChanges(List<SectionChange> sections, boolean order, boolea
 
     /** The values that have no place, by the titles of the edition that they were typed with. */
     static List<LeftValue> left(Carried carried, EditionForm earlier) {
-        return left(carried, titles(earlier));
+        return left(carried, earlier.titles());
     }
 
     private static List<LeftValue> left(Carried carried, Map<String, String> titles) {
@@ -52,12 +51,12 @@ public record EditionChanges(List<SectionChange> sections, boolean order, boolea
     }
 
     private static List<SectionChange> change(FormSchema section, EditionForm earlier, EditionForm later) {
-        String title = titles(later).get(section.id());
+        String title = later.titles().get(section.id());
         if (earlier.find(section.id()).isEmpty()) {
             return List.of(new SectionChange(title, null, SchemaChange.Kind.ADDED, List.of()));
         }
         FormSchema before = earlier.find(section.id()).get();
-        String earlierTitle = titles(earlier).get(section.id());
+        String earlierTitle = earlier.titles().get(section.id());
         boolean same = title.equals(earlierTitle) && looks(before).equals(looks(section));
         return same ? List.of() : List.of(new SectionChange(title, title.equals(earlierTitle) ? null : earlierTitle,
                 SchemaChange.Kind.CHANGED, SchemaChange.between(before, section)));
@@ -72,12 +71,6 @@ public record EditionChanges(List<SectionChange> sections, boolean order, boolea
 
     private static List<String> shared(EditionForm one, EditionForm other) {
         return one.sections().stream().map(FormSchema::id).filter(id -> other.find(id).isPresent()).toList();
-    }
-
-    private static Map<String, String> titles(EditionForm form) {
-        Map<String, String> titles = new LinkedHashMap<>();
-        form.layout().sections().forEach(section -> titles.put(section.form(), section.title()));
-        return titles;
     }
 
     public boolean isEmpty() {

@@ -1,6 +1,8 @@
 package cn.ronghe.recommendation;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import cn.ronghe.form.FormSchema;
@@ -16,5 +18,12 @@ public record EditionForm(String sha256, RecommendationForm layout, String nameF
 
     public Optional<FormSchema> find(String section) {
         return sections.stream().filter(schema -> schema.id().equals(section)).findFirst();
+    }
+
+    /** What the pages call its sections: a heading of the annex stands over several of them and is printed once only. */
+    Map<String, String> titles() {
+        Map<String, String> titles = new LinkedHashMap<>();
+        layout.sections().forEach(section -> titles.put(section.form(), section.title()));
+        return titles;
     }
 }
