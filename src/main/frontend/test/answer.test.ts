@@ -8,8 +8,9 @@ const answer = (status: number, body: unknown = '', type = 'application/json'): 
   }));
 
 test('a confirmed save', async () => {
-  assert.deepEqual(await answer(200, { version: 4, savedAt: '14:03:05', violations: [], totals: { a: 1 } }),
-    { kind: 'saved', version: 4, savedAt: '14:03:05', violations: [], totals: { a: 1 } });
+  const standing = { mark: 'go', text: '还差 2 项' };
+  assert.deepEqual(await answer(200, { version: 4, savedAt: '14:03:05', violations: [], standing, totals: { a: 1 } }),
+    { kind: 'saved', version: 4, savedAt: '14:03:05', violations: [], standing, totals: { a: 1 } });
 });
 
 test('a login page instead of an answer is no confirmation', async () => {

@@ -47,7 +47,7 @@ test('a number that is none yet is not called missing, as the server never saw i
   const problems = new Problems();
   const area = { type: 'number', key: 'area', validate: { required: true } };
   problems.left(['area']);
-  problems.judge([{ field: 'area', message: '请填写「占地面积」。', severity: 'ERROR' }], { area: '12abc' });
+  problems.judge([{ field: 'area', message: '请填写“占地面积”。', severity: 'ERROR' }], { area: '12abc' });
   assert.deepEqual(problems.at(area, ['area'], { area: '12abc' }).errors, ['请填数字']);
 });
 
@@ -71,9 +71,9 @@ test('a list and a whole form are judged by the browser until the server has see
     problems.general(schema, fields, content, () => false).map(({ field, message }) => [field, message]);
   problems.showAll();
   assert.deepEqual(told({}), []);
-  problems.judge([{ field: 'rows', label: '单位', message: '「单位」请至少填写 1 行。' }], {});
-  assert.deepEqual(told({}), [['rows', '「单位」请至少填写 1 行。']]);
-  assert.deepEqual(told({ plan: '一二三' }), [['rows', '「单位」请至少填写 1 行。'],
+  problems.judge([{ field: 'rows', label: '单位', message: '“单位”请至少填写 1 行。' }], {});
+  assert.deepEqual(told({}), [['rows', '“单位”请至少填写 1 行。']]);
+  assert.deepEqual(told({ plan: '一二三' }), [['rows', '“单位”请至少填写 1 行。'],
     ['', '全文超出 1 字，请精简到 2 字以内；已写内容不会丢失。']]);
   assert.deepEqual(told({ rows: [{ name: '甲' }] }), []);
 });

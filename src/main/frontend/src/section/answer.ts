@@ -24,7 +24,14 @@ export interface Saved {
   version: number;
   savedAt: string;
   violations: Violation[];
+  /** How far the section is, for its tag in the list of sections. */
+  standing?: Standing;
   totals: Record<string, unknown>;
+}
+
+export interface Standing {
+  mark: string;
+  text: string;
 }
 
 /** What became of one attempt to save. */
@@ -48,7 +55,7 @@ export async function readAnswer(response: Response): Promise<Answer> {
       if (typeof body?.version !== 'number') return { kind: 'unreachable' };
       return {
         kind: 'saved', version: body.version, savedAt: String(body.savedAt ?? ''),
-        violations: body.violations ?? [], totals: body.totals ?? {},
+        violations: body.violations ?? [], standing: body.standing, totals: body.totals ?? {},
       };
     case 409:
       if (typeof body?.version !== 'number') return { kind: 'refused', message };

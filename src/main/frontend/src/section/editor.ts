@@ -4,7 +4,7 @@ import type { Component, Content } from '../rules/component';
 import { totals } from '../rules/totals';
 import { isBlock, readBlock } from '../rows/clipboard';
 import { fill, texts } from '../texts';
-import type { Saved, Stored } from './answer';
+import type { Saved, Standing, Stored } from './answer';
 import { Autosave, type SaveState } from './autosave';
 import { choose } from './choose-dialog';
 import { type Field, fieldsOf, sendable, written } from './fields';
@@ -103,6 +103,7 @@ export class SectionEditor {
 
   private onSaved(answer: Saved, sent: Content): void {
     this.problems.judge(answer.violations, sent);
+    showStanding(answer.standing);
     this.form.refresh();
     this.redraw();
   }
@@ -213,4 +214,12 @@ export class SectionEditor {
   private draw(): void {
     if (this.listed || this.checked) this.summary.show(this.form.entries(), this.checked);
   }
+}
+
+/** The list of sections beside the form says how far this one is, as the other pages will. */
+function showStanding(standing: Standing | undefined): void {
+  const tag = document.querySelector('.steps [aria-current="page"] .tag');
+  if (!tag || !standing) return;
+  tag.className = `tag ${standing.mark}`;
+  tag.textContent = standing.text;
 }

@@ -14,7 +14,9 @@ export class StatusLine {
     if (state.kind === 'signedOut' && this.element.dataset.state === 'signedOut') return;
     this.element.dataset.state = state.kind;
     this.element.toggleAttribute('data-empty', state.kind === 'saved' && !state.at);
-    this.element.replaceChildren(element('span', {}, this.words(state)), ...this.wayOut(state));
+    // what passes by itself is not read out: only what became of it
+    const passing = state.kind === 'waiting' || state.kind === 'saving';
+    this.element.replaceChildren(element('span', passing ? { 'aria-hidden': 'true' } : {}, this.words(state)), ...this.wayOut(state));
   }
 
   private words(state: SaveState): string {

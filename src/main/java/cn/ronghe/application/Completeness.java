@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import cn.ronghe.application.FurtherSteps.Filled;
-import cn.ronghe.application.Overview.SectionState;
 import cn.ronghe.application.Overview.SectionStatus;
 import cn.ronghe.application.Overview.SlotStatus;
 import cn.ronghe.application.Overview.Unfit;
@@ -17,7 +16,6 @@ import cn.ronghe.attachment.AttachmentView;
 import cn.ronghe.attachment.FilePlace;
 import cn.ronghe.batch.PlatformType.AttachmentSlot;
 import cn.ronghe.form.FormSchema;
-import cn.ronghe.form.Violation;
 import cn.ronghe.form.Violations;
 import cn.ronghe.shared.CanonicalJson;
 import cn.ronghe.shared.Refusal;
@@ -30,8 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class Completeness {
-
-    private static final String MISSING = "form.required";
 
     private final OwnApplications own;
     private final SavedContents saved;
@@ -97,17 +93,8 @@ public class Completeness {
 
     private static SectionStatus status(int number, String title, Violations found, JsonNode content,
                                         SectionDraft draft) {
-        int missing = (int) found.errors().stream().filter(Completeness::isMissing).count();
-        int wrong = found.errors().size() - missing;
-        SectionState state = !found.hasErrors() ? SectionState.COMPLETE
-                : content.isEmpty() ? SectionState.EMPTY
-                : wrong > 0 ? SectionState.WRONG : SectionState.STARTED;
-        return new SectionStatus(number, title, state, wrong, missing, found.errors(), found.warnings(),
-                draft == null ? null : draft.savedByName(), draft == null ? null : draft.savedAt());
-    }
-
-    private static boolean isMissing(Violation violation) {
-        return violation.messageKey().startsWith(MISSING);
+        return new SectionStatus(number, title, SectionStanding.of(found.errors(), content.isEmpty()), found.errors(),
+                found.warnings(), draft == null ? null : draft.savedByName(), draft == null ? null : draft.savedAt());
     }
 
     private SlotStatus status(SavedContent now, AttachmentSlot slot) {

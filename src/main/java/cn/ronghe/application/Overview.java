@@ -7,21 +7,16 @@ import cn.ronghe.attachment.AttachmentView;
 import cn.ronghe.batch.PlatformType.AttachmentSlot;
 import cn.ronghe.form.Violation;
 import cn.ronghe.shared.Refusal;
+import org.springframework.lang.Nullable;
 
 /** How far an application is: every section and every place for files, in order, and what else there is to do. */
 public record Overview(List<SectionStatus> sections, List<SlotStatus> slots, List<FurtherStep> further) {
 
-    public enum SectionState { EMPTY, STARTED, WRONG, COMPLETE }
-
-    /**
-     * @param wrong   how many fields are filled in wrongly
-     * @param missing how many are not filled in yet
-     */
-    public record SectionStatus(int number, String title, SectionState state, int wrong, int missing,
-                                List<Violation> errors, List<Violation> warnings, String savedBy, Instant savedAt) {
+    public record SectionStatus(int number, String title, SectionStanding standing, List<Violation> errors,
+                                List<Violation> warnings, String savedBy, Instant savedAt) {
 
         public boolean complete() {
-            return state == SectionState.COMPLETE;
+            return standing.complete();
         }
     }
 
@@ -52,6 +47,12 @@ public record Overview(List<SectionStatus> sections, List<SlotStatus> slots, Lis
 
     private long hindrances() {
         return further.stream().mapToLong(FurtherStep::hindrances).sum();
+    }
+
+    /** The first section that is not complete; null where all are. */
+    @Nullable
+    public SectionStatus firstOpen() {
+        return sections.stream().filter(section -> !section.complete()).findFirst().orElse(null);
     }
 
     public long sectionsDone() {

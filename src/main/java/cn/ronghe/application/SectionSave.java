@@ -12,8 +12,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 public sealed interface SectionSave {
 
     /** @param totals the server's computed fields by key */
-    record Saved(int version, Instant savedAt, List<Violation> violations, Map<String, JsonNode> totals)
-            implements SectionSave {
+    record Saved(int version, Instant savedAt, List<Violation> violations, SectionStanding standing,
+                 Map<String, JsonNode> totals) implements SectionSave {
     }
 
     /** Somebody else saved in between; what they saved. */

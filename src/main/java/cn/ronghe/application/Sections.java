@@ -146,7 +146,9 @@ public class Sections {
             draft = drafts.saveAndFlush(draft);
             rename(application, schema, kept);
         }
-        return new Saved(draft.revision(), draft.savedAt(), check.of(application, schema, kept).all(), totals(schema, kept));
+        Violations found = check.of(application, schema, kept);
+        return new Saved(draft.revision(), draft.savedAt(), found.all(),
+                SectionStanding.of(found.errors(), kept.isEmpty()), totals(schema, kept));
     }
 
     private StoredSection stored(Application application, FormSchema schema, Optional<SectionDraft> draft) {

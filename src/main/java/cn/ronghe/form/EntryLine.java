@@ -39,14 +39,21 @@ record EntryLine(List<Head> around, List<Entry> entries) implements GridLine {
     }
 
     @Override
-    public List<Box> boxes(int from, int heads) {
-        int parts = 2 * Math.max(entries.size(), 2);
+    public boolean isNumeric() {
+        return entries.stream().allMatch(entry -> entry.field.type() == FieldType.NUMBER);
+    }
+
+    /** A name takes half of the room of its field, beside a figure three fifths. */
+    @Override
+    public List<Box> boxes(int from, int heads, boolean figures) {
+        int name = figures ? 6 : 5;
+        int parts = 10 * Math.max(entries.size(), 2);
         List<Box> boxes = new ArrayList<>();
         int at = from;
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
-            int label = i == 0 && heads > from ? heads : place(heads, 2 * i + 1, parts);
-            int end = i == entries.size() - 1 ? PAGE : place(heads, 2 * i + 2, parts);
+            int label = i == 0 && heads > from ? heads : place(heads, 10 * i + name, parts);
+            int end = i == entries.size() - 1 ? PAGE : place(heads, 10 * i + 10, parts);
             boxes.add(Box.head(Kind.ROW, entry.field.caption(), entry.footnote, at, label));
             boxes.add(FilledCell.of(entry.field, entry.value, names(entry.field), label, end));
             at = end;

@@ -14,7 +14,8 @@ record GridLayout(List<GridLine> lines) {
 
     FormView.Grid grid(String caption) {
         int depth = lines.stream().mapToInt(line -> line.around().size() + (line.isNamedRow() ? 1 : 0)).max().orElse(0);
-        List<Integer> heads = heads(depth);
+        boolean figures = lines.stream().allMatch(GridLine::isNumeric);
+        List<Integer> heads = heads(depth, figures);
         List<List<Box>> rows = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             GridLine line = lines.get(i);
@@ -27,7 +28,7 @@ record GridLayout(List<GridLine> lines) {
                             heads.get(column + 1), span(i, column)));
                 }
             }
-            boxes.addAll(line.boxes(heads.get(groups), heads.get(depth)));
+            boxes.addAll(line.boxes(heads.get(groups), heads.get(depth), figures));
             rows.add(boxes);
         }
         return grid(caption, rows);
@@ -45,12 +46,12 @@ record GridLayout(List<GridLine> lines) {
 
     /**
      * Indicators have long names and the outermost group a narrow column, as in the annexes; the names of fields that share
-     * a line stand among them and need less.
+     * a line stand among them and need less. Where only figures are filled in, all names get more.
      */
-    private List<Integer> heads(int depth) {
+    private List<Integer> heads(int depth, boolean figures) {
         boolean indicators = lines.stream().anyMatch(GridLine::isNamedRow) && lines.stream().noneMatch(GridLine::isShared);
         int outer = !indicators ? 130 : depth < 3 ? 140 : 70;
-        int last = !indicators ? 30 + depth * 140 : depth == 1 ? 340 : 400;
+        int last = !indicators ? 30 + depth * 140 + (figures && depth > 1 ? 80 : 0) : depth == 1 ? 340 : figures ? 490 : 400;
         return IntStream.rangeClosed(0, depth).mapToObj(column -> column == 0 ? 0 : depth == 1 ? last
                 : outer + (last - outer) * (column - 1) / (depth - 1)).toList();
     }

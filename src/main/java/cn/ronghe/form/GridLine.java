@@ -22,11 +22,17 @@ interface GridLine {
         return false;
     }
 
+    /** Whether only figures are written in it, which leave their names more room than texts do. */
+    default boolean isNumeric() {
+        return false;
+    }
+
     /**
-     * @param from  where the groups around end
-     * @param heads where the columns of heads end, at {@code from} or behind it
+     * @param from    where the groups around end
+     * @param heads   where the columns of heads end, at {@code from} or behind it
+     * @param figures whether the whole grid asks for figures only
      */
-    List<Box> boxes(int from, int heads);
+    List<Box> boxes(int from, int heads, boolean figures);
 
     /** A cell by its place. */
     record Box(Kind kind, String text, String hint, int footnote, int from, int to, int rows) {

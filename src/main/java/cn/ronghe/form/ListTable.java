@@ -97,7 +97,7 @@ final class ListTable {
     private record Line(List<Head> around, Boxes boxes) implements GridLine {
 
         @Override
-        public List<Box> boxes(int from, int heads) {
+        public List<Box> boxes(int from, int heads, boolean figures) {
             return boxes.at(from);
         }
     }

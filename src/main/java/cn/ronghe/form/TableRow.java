@@ -41,7 +41,12 @@ record TableRow(Group group, JsonNode data, Footnotes footnotes) {
         }
 
         @Override
-        public List<Box> boxes(int from, int heads) {
+        public boolean isNumeric() {
+            return true;
+        }
+
+        @Override
+        public List<Box> boxes(int from, int heads, boolean figures) {
             List<Box> boxes = new ArrayList<>();
             boxes.add(new Box(titleRows > 1 ? Kind.ROW : Kind.COLUMN, title, "", 0, from, heads, titleRows));
             for (int i = 0; i < captions.size(); i++) {
@@ -61,7 +66,12 @@ record TableRow(Group group, JsonNode data, Footnotes footnotes) {
         }
 
         @Override
-        public List<Box> boxes(int from, int heads) {
+        public boolean isNumeric() {
+            return group.fields().stream().allMatch(field -> field.type() == FieldType.NUMBER);
+        }
+
+        @Override
+        public List<Box> boxes(int from, int heads, boolean figures) {
             List<Box> boxes = new ArrayList<>();
             if (!named) {
                 boxes.add(Box.head(Kind.ROW, group.label(), footnote, from, heads));

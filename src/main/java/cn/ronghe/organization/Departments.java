@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import cn.ronghe.shared.Texts;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,11 +21,13 @@ public class Departments {
     private final DepartmentRepository departments;
     private final DistrictRepository districts;
     private final City city;
+    private final Texts texts;
 
-    Departments(DepartmentRepository departments, DistrictRepository districts, City city) {
+    Departments(DepartmentRepository departments, DistrictRepository districts, City city, Texts texts) {
         this.departments = departments;
         this.districts = districts;
         this.city = city;
+        this.texts = texts;
     }
 
     public Department get(String code) {
@@ -89,8 +92,10 @@ public class Departments {
         return districts.findById(districtCode).isPresent();
     }
 
+    /** Of a place outside the city, whose name is not known here, that and the code. */
     public String districtName(String code) {
-        return districts.findById(code).map(District::name).orElse(code);
+        return districts.findById(code).map(District::name)
+                .orElseGet(() -> texts.get("organization.district.outside", code));
     }
 
     public City city() {

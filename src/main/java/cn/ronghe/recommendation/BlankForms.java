@@ -37,6 +37,11 @@ public class BlankForms {
 
     /** @param typeName ticked on the title page, where it is asked for */
     private record Recommendation(String name, String typeName, RecommendationForm layout) {
+
+        /** 学校实践中心推荐书: several types may share a form, whose title does not tell them apart. */
+        static Recommendation of(PlatformType type, RecommendationForm layout) {
+            return new Recommendation(type.name() + layout.title().get(layout.title().size() - 1), type.name(), layout);
+        }
     }
 
     private record Report(String name, String type) {
@@ -55,7 +60,7 @@ public class BlankForms {
         this.batches = batches;
         this.clock = clock;
         types.all().forEach(type -> recommendations.put(type.code(),
-                new Recommendation(type.name(), type.name(), layout(type.recommendationForm(), config))));
+                Recommendation.of(type, layout(type.recommendationForm(), config))));
         List<String> used = types.all().stream().map(PlatformType::recommendationForm).toList();
         config.list(FOLDER + "*" + ENDING).stream()
                 .map(path -> path.substring(FOLDER.length(), path.length() - ENDING.length()))

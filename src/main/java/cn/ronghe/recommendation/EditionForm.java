@@ -21,7 +21,7 @@ public record EditionForm(String sha256, RecommendationForm layout, String nameF
     }
 
     /** What the pages call its sections: a heading of the annex stands over several of them and is printed once only. */
-    Map<String, String> titles() {
+    public Map<String, String> titles() {
         Map<String, String> titles = new LinkedHashMap<>();
         layout.sections().forEach(section -> titles.put(section.form(), section.title()));
         return titles;

@@ -11,6 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.core.io.DefaultResourceLoader;
 
 import cn.ronghe.form.Forms;
+import cn.ronghe.recommendation.EditionForm;
+import cn.ronghe.recommendation.FilledForm;
+import cn.ronghe.recommendation.FrozenContent;
+import cn.ronghe.recommendation.RecommendationForm;
 import cn.ronghe.shared.ConfigFiles;
 
 /** A comparison names every section by what the pages call it, also where the annex prints no heading above it. */

@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import cn.ronghe.IntegrationTest;
-import cn.ronghe.application.Overview.SectionState;
+import cn.ronghe.application.SectionStanding.State;
 import cn.ronghe.application.SubmitResult.Incomplete;
 import cn.ronghe.application.SubmitResult.NeedsConfirmation;
 import cn.ronghe.application.SubmitResult.Refused;
@@ -143,8 +143,8 @@ class SubmissionTests extends IntegrationTest {
 
         Overview overview = ((Incomplete) submit(id)).overview();
 
-        assertThat(overview.sections()).extracting(Overview.SectionStatus::state).containsExactly(SectionState.STARTED,
-                SectionState.EMPTY, SectionState.EMPTY, SectionState.EMPTY, SectionState.EMPTY, SectionState.EMPTY);
+        assertThat(overview.sections()).extracting(section -> section.standing().state()).containsExactly(State.STARTED,
+                State.EMPTY, State.EMPTY, State.EMPTY, State.EMPTY, State.EMPTY);
         assertThat(overview.slots()).filteredOn(Overview.SlotStatus::missing)
                 .extracting(slot -> slot.slot().slot()).containsExactly("sealed-form", "evidence");
         assertThat(filing.get(id).state()).isEqualTo(ApplicationState.DRAFT);
@@ -168,9 +168,9 @@ class SubmissionTests extends IntegrationTest {
 
         Overview.SectionStatus first = completeness.of(id).sections().get(0);
 
-        assertThat(first.state()).isEqualTo(SectionState.WRONG);
-        assertThat(first.wrong()).isEqualTo(2);
-        assertThat(first.missing()).isGreaterThan(5);
+        assertThat(first.standing().state()).isEqualTo(State.WRONG);
+        assertThat(first.standing().wrong()).isEqualTo(2);
+        assertThat(first.standing().missing()).isGreaterThan(5);
     }
 
     @Test

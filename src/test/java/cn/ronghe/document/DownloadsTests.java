@@ -121,7 +121,7 @@ class DownloadsTests extends IntegrationTest {
         XWPFDocument word = word(pages.download(Walk.HANDLER, page + "/word"));
 
         assertThat(word.getParagraphs()).extracting(XWPFParagraph::getText)
-                .contains("附件3.4", "开放型区域产教融合实践中心推荐名单汇总表")
+                .contains("附件 3.4", "开放型区域产教融合实践中心推荐名单汇总表")
                 .anyMatch(line -> line.startsWith("推荐单位：西湖区教育局（公章）"));
         assertThat(word.getTables()).extracting(table -> table.getRow(0).getCell(1).getText())
                 .containsExactlyInAnyOrder("学校实践中心名称", "公共实践中心名称", "企业实践中心名称");

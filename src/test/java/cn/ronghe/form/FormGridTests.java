@@ -33,6 +33,17 @@ class FormGridTests {
     }
 
     @Test
+    void namesHaveMoreRoomWhereOnlyFiguresAreFilledIn() {
+        ObjectNode staff = number("staff", "专业技术人员数量", "人", "row_staff");
+        ObjectNode titles = number("titles", "高级职称", "人", "row_parts");
+
+        assertThat(widths(group("all", "人员配置", staff, group("parts", "其中", titles,
+                number("masters", "大国工匠", "人", "row_parts"))))).containsExactly(130, 260, 183, 122, 183, 122);
+        assertThat(widths(group("all", "人员配置", staff, group("parts", "其中", titles,
+                text("masters", "大国工匠", "row_parts"))))).containsExactly(130, 180, 172, 173, 172, 173);
+    }
+
+    @Test
     void indicatorsTimesYearsHaveOneHeadAndMergedGroups() {
         List<String> drawn = drawn("{'majorsY1':2,'awards':'国家级一等奖\\n一项'}",
                 group("shared", "共建共享", row("majors", "共建专业", "个"),
@@ -114,6 +125,10 @@ class FormGridTests {
         assertThat(section.blocks()).extracting(Block::kind).containsExactly("note", "heading", "prose", "tick");
         assertThat(section.blocks().get(2)).isEqualTo(new FormView.Prose("1.培训", "500字以内", "甲\n乙"));
         assertThat(((FormView.Tick) section.blocks().get(3)).box()).isEqualTo("☐");
+    }
+
+    private static List<Integer> widths(ObjectNode... components) {
+        return ((Grid) section("{}", components).blocks().get(0)).widths();
     }
 
     private static List<String> drawn(String data, ObjectNode... components) {

@@ -122,7 +122,7 @@ class PracticeCenterFormTests {
         Violation violation = targets.check(Schemas.data("{'trainingIncomeYear3':1.234}")).at("trainingIncomeYear3")
                 .orElseThrow();
         assertThat(violation.label()).isEqualTo("培训服务收入（2029年）");
-        assertThat(Messages.say(violation)).isEqualTo("「培训服务收入（2029年）」应为不小于 0 的数，最多 2 位小数。");
+        assertThat(Messages.say(violation)).isEqualTo("“培训服务收入（2029年）”应为不小于 0 的数，最多 2 位小数。");
         assertThat(targets.check(Schemas.data("{}")).at("awardsCityYear1").orElseThrow().label())
                 .isEqualTo("拟申报地市级以上成果数量·地市级（2027年）");
     }

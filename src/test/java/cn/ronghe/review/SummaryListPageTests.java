@@ -101,7 +101,7 @@ class SummaryListPageTests extends ReviewWorld {
     @Test
     void printsTheAnnexEmptyFullAndLate() throws Exception {
         open(HANDLER, page() + "/print").andExpect(status().isOk()).andExpect(content().string(allOf(
-                containsString("附件3.4"), containsString("开放型区域产教融合实践中心推荐名单汇总表"),
+                containsString("附件 3.4"), containsString("开放型区域产教融合实践中心推荐名单汇总表"),
                 containsString("推荐单位："), containsString("（公章）"), containsString("<td>无</td>"))));
         sealed();
         reportList();

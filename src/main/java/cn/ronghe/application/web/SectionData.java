@@ -17,6 +17,7 @@ import cn.ronghe.application.SectionSave.Conflict;
 import cn.ronghe.application.SectionSave.Outdated;
 import cn.ronghe.application.SectionSave.Refused;
 import cn.ronghe.application.SectionSave.Saved;
+import cn.ronghe.application.SectionStanding;
 import cn.ronghe.application.SectionWatch;
 import cn.ronghe.application.Sections;
 import cn.ronghe.application.StoredSection;
@@ -109,6 +110,10 @@ class SectionData {
             ObjectNode json = NODES.objectNode().put("version", saved.version())
                     .put("savedAt", time(saved.savedAt()));
             json.set("violations", violations(saved.violations()));
+            SectionStanding standing = saved.standing();
+            json.putObject("standing").put("mark", standing.mark())
+                    .put("text", texts.get("application.section." + standing.state(), String.valueOf(standing.wrong()),
+                            String.valueOf(standing.missing())));
             json.putObject("totals").setAll(saved.totals());
             return answer(HttpStatus.OK, json);
         }

@@ -75,8 +75,8 @@ class ApplicationPagesTests extends IntegrationTest {
         assertThat(page("/applications/" + id + "/sections/6"))
                 .contains("data-next-url=\"/applications/" + id + "/attachments\"");
         assertThat(page("/applications/" + id + "/attachments")).contains("盖章扫描件", "必须上传", "支撑材料目录");
-        assertThat(page("/applications/" + id + "/check")).contains("处需要处理", "请填写「实践中心名称」",
-                "请上传「盖章扫描件」").doesNotContain("提交推荐书</button>");
+        assertThat(page("/applications/" + id + "/check")).contains("处需要处理", "请填写“实践中心名称”",
+                "请上传“盖章扫描件”").doesNotContain("提交推荐书</button>");
         assertThat(page("/applications/" + id + "/print")).contains("填写说明和要求", "七、审核意见", "☑\u00A0学校实践中心",
                 "打印校验码");
     }
@@ -160,6 +160,8 @@ class ApplicationPagesTests extends IntegrationTest {
         JsonNode saved = json(save(id, 1, "{\"version\":1,\"content\":{\"centerName\":\"氢能中心\",\"investmentSite\":12.30,"
                 + "\"investmentEquipment\":1,\"investmentOther\":0}}"));
         assertThat(saved.get("version").intValue()).isEqualTo(2);
+        assertThat(saved.at("/standing/mark").asText()).isEqualTo("go");
+        assertThat(saved.at("/standing/text").asText()).matches("还差 \\d+ 项");
         assertThat(saved.at("/totals/investmentTotal").decimalValue()).isEqualByComparingTo("13.30");
         assertThat(saved.get("violations")).anySatisfy(violation -> {
             assertThat(violation.get("field").asText()).isEqualTo("centerName");

@@ -84,7 +84,7 @@ class RowFilesTests extends IntegrationTest {
             assertThat(violation.args()).containsExactly("参与单位1·参与证明材料", "证明.pdf");
         });
         assertThat(pages.read(LEAD, "/applications/" + id + "/check"))
-                .contains("「参与单位1·参与证明材料」的文件“证明.pdf”已不在附件中");
+                .contains("“参与单位1·参与证明材料”的文件“证明.pdf”已不在附件中");
     }
 
     @Test
