@@ -29,6 +29,9 @@ interface ApplicationRepository extends Repository<Application, Long> {
     List<Application> findByBatchIdAndTypeCodeAndStateInOrderById(long batchId, String typeCode,
                                                                  Collection<ApplicationState> states);
 
+    List<Application> findByStateInAndFormEditionNotInOrderByTypeCodeAscIdAsc(Collection<ApplicationState> states,
+                                                                             Collection<String> editions);
+
     @Query("""
             select count(a) from Application a where a.batchId = :batchId and a.typeCode = :typeCode
             and a.organizationId = :organizationId and a.id <> :exceptId

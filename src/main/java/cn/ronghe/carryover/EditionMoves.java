@@ -117,7 +117,7 @@ public class EditionMoves {
         EditionForm to = forms.standing(application);
         FrozenContent before = versions.current(application);
         moves.save(new FormMove(application.id(), from.sha256(), to.sha256(), before, person.username(), person.name(), now));
-        sections.replace(application.id(), carried(from, before, to).data(), person, now);
+        sections.replace(application.id(), carried(application, from, before, to).data(), person, now);
         takenOvers.findById(application.id()).ifPresent(takenOvers::delete);
         application.useForm(to.sha256());
         audit.record(application.caseKey(), person.username(), person.name(), "audit.application.form-moved",
@@ -159,6 +159,14 @@ public class EditionMoves {
     private boolean isOutdated(Application application) {
         return application.state().editable() && application.formEdition() != null
                 && !application.formEdition().equals(forms.standing(application).sha256());
+    }
+
+    /** Where it was on that edition before, with what the edition in between had no place for. */
+    private Carried carried(Application application, EditionForm from, FrozenContent content, EditionForm to) {
+        Carried carried = carried(from, content, to);
+        return moves.findByApplicationIdOrderByIdDesc(application.id()).stream()
+                .filter(move -> move.fromEdition().equals(to.sha256())).findFirst().map(FormMove::before)
+                .map(former -> carried.refilled(from.sections(), former::section, to.sections())).orElse(carried);
     }
 
     private static Carried carried(EditionForm from, FrozenContent content, EditionForm to) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import cn.ronghe.form.Component.RowList;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -35,6 +36,33 @@ public record Carried(Map<String, ObjectNode> data, List<Left> left) {
     /** @param typed the data of a section by its id; null where nothing was filled in */
     public static Carried between(List<FormSchema> earlier, Function<String, JsonNode> typed, List<FormSchema> later) {
         return new Moving(earlier, typed, later).run();
+    }
+
+    /**
+     * Back on an edition that was filled in before: what the edition in between has no place for is there again, as it was
+     * typed then. What it has a place for is not: who emptied that, meant to.
+     *
+     * @param between the edition that is left now
+     * @param former  what was typed before the step to it
+     */
+    public Carried refilled(List<FormSchema> between, Function<String, JsonNode> former, List<FormSchema> again) {
+        Set<String> asked = between.stream().flatMap(section -> section.entries().stream()).map(SchemaChange::path)
+                .collect(Collectors.toSet());
+        Map<String, ObjectNode> all = new LinkedHashMap<>();
+        for (FormSchema section : again) {
+            ObjectNode filled = data.get(section.id()).deepCopy();
+            JsonNode then = former.apply(section.id());
+            section.entries().stream().filter(entry -> !asked.contains(SchemaChange.path(entry))).map(Carried::key)
+                    .filter(key -> then != null && then.hasNonNull(key) && !filled.hasNonNull(key))
+                    .forEach(key -> filled.set(key, then.get(key).deepCopy()));
+            Keepable.removeUnfit(section, filled);
+            all.put(section.id(), section.completed(filled));
+        }
+        return new Carried(all, left);
+    }
+
+    private static String key(Component entry) {
+        return entry instanceof Field field ? field.key() : ((RowList) entry).key();
     }
 
     private static final class Moving {
@@ -95,10 +123,6 @@ public record Carried(Map<String, ObjectNode> data, List<Left> left) {
                             || !laterPaths.getOrDefault(from.id(), Set.of()).contains(path)
                             && !kept.containsKey(from.id() + " " + path))
                     .min(Comparator.comparing(from -> !from.id().equals(section.id())));
-        }
-
-        private static String key(Component entry) {
-            return entry instanceof Field field ? field.key() : ((RowList) entry).key();
         }
     }
 }

@@ -2,6 +2,7 @@ package cn.ronghe.recommendation;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import cn.ronghe.batch.PlatformType;
@@ -47,6 +48,11 @@ public class RecommendationForms {
     /** The edition that the files say now. */
     public String standing(String typeCode) {
         return standing.get(typeCode).sha256();
+    }
+
+    /** The editions that the files say now, of all types. */
+    public Set<String> standing() {
+        return standing.values().stream().map(Standing::sha256).collect(Collectors.toSet());
     }
 
     EditionContent standingContent(String typeCode) {

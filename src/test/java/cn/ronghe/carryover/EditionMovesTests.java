@@ -21,9 +21,11 @@ import cn.ronghe.form.SchemaAspect;
 import cn.ronghe.form.SchemaChange;
 import cn.ronghe.form.SchemaChange.Kind;
 import cn.ronghe.recommendation.EarlierEdition;
+import cn.ronghe.recommendation.FrozenContent;
 import cn.ronghe.recommendation.RecommendationForms;
 import cn.ronghe.shared.Refusal;
 import cn.ronghe.shared.UserAction;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,10 @@ class EditionMovesTests extends IntegrationTest {
     private TakeOver takeOver;
     @Autowired
     private TakenOvers takenOvers;
+    @Autowired
+    private Versions versions;
+    @Autowired
+    private FormMoves formMoves;
     @Autowired
     private UserAction action;
     @Autowired
@@ -172,6 +178,25 @@ class EditionMovesTests extends IntegrationTest {
 
         assertThat(takeOver.last(id)).isEmpty();
         assertThat(action.run(() -> takeOver.undo(id))).map(Refusal::key).contains("application.take-over.undone-already");
+    }
+
+    @Test
+    void aStepBackBringsBackWhatTheEditionInBetweenHadNoPlaceFor() {
+        long id = filing.draft();
+        filing.save(id, 1, json("{'headEmail':'chen@example.com','headName':'陈静'}"));
+        FrozenContent before = versions.current(filing.get(id));
+        String today = filing.get(id).formEdition();
+        earlier.give(id);
+        action.run(() -> {
+            formMoves.save(new FormMove(id, today, filing.get(id).formEdition(), before, "xuexiao", "周晓", clock.instant()));
+        });
+        filing.save(id, 1, json("{'headName':'方宁','centerWebsite':'www.example.cn'}"));
+
+        assertThat(move(id)).isEmpty();
+
+        JsonNode basics = sections.read(id, 1).content();
+        assertThat(basics.path("headEmail").asText()).isEqualTo("chen@example.com");
+        assertThat(basics.path("headName").asText()).isEqualTo("方宁");
     }
 
     @Test

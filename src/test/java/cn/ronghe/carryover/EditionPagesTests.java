@@ -70,6 +70,19 @@ class EditionPagesTests extends IntegrationTest {
     }
 
     @Test
+    void tellsTheAdministratorWhoStillFillsInAnEarlierForm() {
+        String page = "/admin/outdated-forms";
+        filing.draft();
+        assertThat(pages.read("admin", page)).contains("正在填写的申报都使用现行表单");
+        long id = begun();
+
+        assertThat(pages.read("admin", page)).contains("智能物联产教融合实践中心", "学校实践中心", "草稿", "2月1日");
+        pages.flash(WHO, "/applications/" + id + "/form", "from", filing.get(id).formEdition(), "to",
+                forms.standing(Filing.TYPE));
+        assertThat(pages.read("admin", page)).contains("正在填写的申报都使用现行表单");
+    }
+
+    @Test
     void aPageThatWasOpenedBeforeTheStepSavesNothingAndIsTold() {
         long id = begun();
         String address = "/applications/" + id + "/sections/2/content";

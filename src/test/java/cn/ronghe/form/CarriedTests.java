@@ -65,6 +65,18 @@ class CarriedTests {
     }
 
     @Test
+    void backOnAnEditionWhatTheOneInBetweenHadNoPlaceForIsThereAgain() {
+        List<FormSchema> first = List.of(section("s", text("name"), text("slogan"), text("place")));
+        List<FormSchema> between = List.of(section("s", text("name"), text("place")));
+
+        Carried back = carry(between, Map.of("s", "{'name':'新名称'}"), first)
+                .refilled(between, section -> Schemas.data("{'name':'甲','slogan':'乙','place':'丙'}"), first);
+
+        assertThat(back.data().get("s")).as("the name is the latest, the place was emptied in between")
+                .isEqualTo(Schemas.data("{'name':'新名称','slogan':'乙'}"));
+    }
+
+    @Test
     void everyFormComesOverIntoItselfWithNothingLeft() {
         List<FormSchema> form = Schemas.city().sections("practice-center", 2024);
         JsonNode sample = PracticeCenterSample.data();
