@@ -33,10 +33,10 @@ export const texts = {
   },
   choose: {
     conflictTitle: '{0}于 {1} 保存了这一节',
-    conflictLead: '你写的内容没有丢。下面是两份不同的地方，请逐项选择，或者全部采用一份。',
+    conflictLead: '您写的内容没有丢。下面是两份不同的地方，请逐项选择，或者全部采用一份。',
     localTitle: '本机有一份还没有存上的内容',
     localLead: '上次离开时（{0}）有内容没有存到服务器。请选择要保留哪些。',
-    someone: '另一个人',
+    someone: '另一位同事',
     mine: '我写的',
     theirs: '{0}保存的',
     here: '本机的',

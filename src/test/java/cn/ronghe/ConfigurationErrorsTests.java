@@ -112,7 +112,7 @@ class ConfigurationErrorsTests {
                 new Slip("config/calendar/statutory-days.csv", "2024-02-04,work", "2024-02-04,上班",
                         "kind：没有“上班”，请改为下列之一：off、work。"),
                 new Slip("config/mail/application-chosen.md", "{documentNumber}", "{documentNo}", "不认识 documentNo，可用的有："),
-                new Slip("config/mail/application-chosen.md", "# 《", "《", "第一行应为邮件标题：# …"),
+                new Slip("config/mail/application-chosen.md", "# “", "“", "第一行应为邮件标题：# …"),
                 new Slip("config/mail/signature.md", "{sender}", "{ sender}", "有不属于任何占位符的大括号，占位符写成 {name} 这样。"),
                 new Slip("config/sample/batch.yaml", "quota: 15", "quota: 十五", "].quota：“十五”不是整数，请写数字，例如 15。"),
                 new Slip("config/sample/batch.yaml", "quota: 15", "quota: -1", "].quota：-1 不在范围内，请写 0 至 9999 的整数。"),

@@ -60,7 +60,7 @@ class RegistrationWalkTests extends BrowserTest {
         school.follow("注册单位账号");
         clock.advance(Duration.ofMinutes(3));
         school.type("单位名称", SCHOOL);
-        school.choose("单位性质", "高职专科学校");
+        school.choose("单位类型", "高职专科学校");
         school.type("统一社会信用代码", CODE.substring(0, 17) + "9");
         school.sees("校验位不符", "代码说明");
         school.type("统一社会信用代码", " " + CODE.toLowerCase());

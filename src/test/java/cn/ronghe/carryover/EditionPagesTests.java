@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.util.StringUtils;
 import org.springframework.web.context.WebApplicationContext;
 
 class EditionPagesTests extends IntegrationTest {
@@ -71,15 +72,20 @@ class EditionPagesTests extends IntegrationTest {
 
     @Test
     void tellsTheAdministratorWhoStillFillsInAnEarlierForm() {
-        String page = "/admin/outdated-forms";
         filing.draft();
-        assertThat(pages.read("admin", page)).contains("正在填写的申报都使用现行表单");
+        int others = StringUtils.countOccurrencesOf(outdated(), "<tr>");
         long id = begun();
 
-        assertThat(pages.read("admin", page)).contains("智能物联产教融合实践中心", "学校实践中心", "草稿", "2月1日");
+        assertThat(outdated()).contains("智能物联产教融合实践中心", "学校实践中心", "杭州示例职业技术学院", "草稿", "2月1日");
+        assertThat(StringUtils.countOccurrencesOf(outdated(), "<tr>")).isGreaterThan(others);
         pages.flash(WHO, "/applications/" + id + "/form", "from", filing.get(id).formEdition(), "to",
                 forms.standing(Filing.TYPE));
-        assertThat(pages.read("admin", page)).contains("正在填写的申报都使用现行表单");
+        assertThat(StringUtils.countOccurrencesOf(outdated(), "<tr>")).isEqualTo(others);
+        assertThat(pages.status(WHO, "/admin/outdated-forms")).isEqualTo(403);
+    }
+
+    private String outdated() {
+        return pages.read("admin", "/admin/outdated-forms");
     }
 
     @Test

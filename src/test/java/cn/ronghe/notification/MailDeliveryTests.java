@@ -82,7 +82,7 @@ class MailDeliveryTests {
         assertThat(mail.sentAt()).isEqualTo("2026-09-16T02:00:00Z");
         assertThat(mail.attempts()).isEqualTo(1);
         MimeMessage arrived = onlyMail();
-        assertThat(arrived.getSubject()).isEqualTo("请补正《新能源汽车产教融合实践中心》的推荐书（9月18日 17:30前）");
+        assertThat(arrived.getSubject()).isEqualTo("请补正“新能源汽车产教融合实践中心”的推荐书（9月18日 17:30前）");
         assertThat(arrived.getHeader("Subject", null)).isASCII();
         assertThat(arrived.getMessageID()).isEqualTo(mail.messageId());
         assertThat(arrived.getHeader("Auto-Submitted")).containsExactly("auto-generated");

@@ -39,7 +39,7 @@ class MailsTests {
         Mail first = board.find(ids.get(0)).orElseThrow();
         assertThat(first.recipientName()).isEqualTo("周晓");
         assertThat(first.recipientAddress()).isEqualTo("zhou@example.cn");
-        assertThat(first.subject()).isEqualTo("请补正《新能源汽车产教融合实践中心》的推荐书（9月18日 17:30前）");
+        assertThat(first.subject()).isEqualTo("请补正“新能源汽车产教融合实践中心”的推荐书（9月18日 17:30前）");
         assertThat(first.plainText()).startsWith("周晓，您好：").contains("> 请补充近三年培训收入凭证");
         assertThat(first.htmlText()).contains("周晓，您好：");
         assertThat(first.state()).isEqualTo(MailState.WAITING);

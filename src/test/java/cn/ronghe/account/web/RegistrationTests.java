@@ -57,7 +57,7 @@ class RegistrationTests extends AccountTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "unitName    |                       | 请填写单位名称",
-            "kind        | castle                | 请选择单位性质",
+            "kind        | castle                | 请选择单位类型",
             "code        | 1233010               | 应为 18 位统一社会信用代码",
             "code        | 12330106MB0T5T10X0    | 代码的校验位不符",
             "district    | 330500                | 请选择所在区、县（市）",
@@ -95,7 +95,7 @@ class RegistrationTests extends AccountTest {
             for (String field : new String[] {"unitName", "contactName", "code", "email", "username", "mobile"}) {
                 assertThat(guest.sentBack("/register", fields(field, bad))).as(field).contains("需要改正");
             }
-            assertThat(guest.sentBack("/register", fields("kind", bad))).contains("请选择单位性质");
+            assertThat(guest.sentBack("/register", fields("kind", bad))).contains("请选择单位类型");
         }
         assertThat(guest.sentBack("/register", fields("password", "桂".repeat(25), "repeated", "桂".repeat(25))))
                 .contains("密码过长");

@@ -42,7 +42,7 @@ class UnitPagesTests extends AdministrationTest {
     void aUnitOutsideTheCityKeepsItsDistrict() {
         long id = unit("市外甲", CODE);
         jdbc.update("update organization set district_code = '330500' where id = ?", id);
-        assertThat(pages.read(ADMIN, "/admin/units/" + id)).contains("市外（330500）");
+        assertThat(pages.read(ADMIN, "/admin/units/" + id)).contains("市域外（330500）");
         assertThat(change(id, "市外乙" + mark, "enterprise", "330500", "更名")).isEqualTo("单位资料已保存。");
     }
 

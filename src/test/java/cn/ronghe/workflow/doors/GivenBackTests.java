@@ -45,9 +45,9 @@ class GivenBackTests extends DoorTest {
         long id = submitted();
         assertThat(at(Door.TASKLIST, LEAVING).claim(task(id).taskId()).status()).isEqualTo(204);
         assertThat(openTasks.of(LEAVING)).isEqualTo(new TasksOfPerson.Count(1, 0));
-        assertThat(pages.read("admin", path)).contains("已领取、尚未办完的 1 件任务将退回部门");
+        assertThat(pages.read("admin", path)).contains("已认领、尚未办完的 1 件任务将退回部门");
 
-        assertThat(pages.flash("admin", path + "/deactivate", "version", version())).contains("已领取的任务已退回部门");
+        assertThat(pages.flash("admin", path + "/deactivate", "version", version())).contains("已认领的任务已退回部门");
 
         assertThat(task(id).assignee()).isNull();
         assertThat(openTasks.of(LEAVING).isNone()).isTrue();
