@@ -125,11 +125,12 @@ public class Participations {
         return result instanceof UploadResult.Refused refused ? Optional.of(refused.refusal()) : Optional.empty();
     }
 
-    /** Only before the answer. */
-    public void removeFile(String token, long fileId) {
-        visit(token).filter(ParticipationVisit::open).ifPresent(visit -> visit.files().stream()
-                .filter(file -> file.id() == fileId)
-                .forEach(file -> attachments.remove(fileId, uploader(visit.participation()))));
+    /** Only before the answer; false where there was none. */
+    public boolean removeFile(String token, long fileId) {
+        Optional<ParticipationVisit> from = visit(token).filter(ParticipationVisit::open)
+                .filter(visit -> visit.files().stream().anyMatch(file -> file.id() == fileId));
+        from.ifPresent(visit -> attachments.remove(fileId, uploader(visit.participation())));
+        return from.isPresent();
     }
 
     /** One of the files that came by this link. */

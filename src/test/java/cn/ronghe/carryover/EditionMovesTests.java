@@ -17,6 +17,7 @@ import cn.ronghe.application.NoSuchApplication;
 import cn.ronghe.application.Sections;
 import cn.ronghe.carryover.EditionChanges.LeftValue;
 import cn.ronghe.carryover.EditionChanges.SectionChange;
+import cn.ronghe.application.Versions;
 import cn.ronghe.form.SchemaAspect;
 import cn.ronghe.form.SchemaChange;
 import cn.ronghe.form.SchemaChange.Kind;

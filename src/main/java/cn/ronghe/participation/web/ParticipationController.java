@@ -2,6 +2,7 @@ package cn.ronghe.participation.web;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,9 +67,16 @@ class ParticipationController {
             return show(token, typed, Map.of("form", texts.get("participation.too-often")), model, request, response);
         }
         Map<String, String> errors = new LinkedHashMap<>();
-        add(token, file == null ? List.of() : file).ifPresent(problem -> errors.put("file", problem));
+        List<String> kept = add(token, file == null ? List.of() : file, errors);
+        if (!kept.isEmpty()) {
+            model.addAttribute("told", texts.get("participation.file.kept", String.join("、", kept)));
+        }
         if (act.matches("remove-\\d{1,18}")) {
-            participations.removeFile(token, Long.parseLong(act.substring("remove-".length())));
+            if (participations.removeFile(token, Long.parseLong(act.substring("remove-".length())))) {
+                model.addAttribute("told", texts.get("participation.file.removed"));
+            }
+        } else if (act.equals("upload") && kept.isEmpty() && errors.isEmpty()) {
+            errors.put("file", texts.get("participation.file.none"));
         } else if (!act.equals("upload") && errors.isEmpty()) {
             participations.answer(token, typed).forEach((field, why) -> errors.put(field, texts.get(why)));
             if (errors.isEmpty()) {
@@ -85,18 +93,22 @@ class ParticipationController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    /** @return what was wrong with those that were not taken */
-    private Optional<String> add(String token, List<MultipartFile> files) throws IOException {
-        StringBuilder problems = new StringBuilder();
+    /**
+     * @param errors gets what was wrong with those that were not taken
+     * @return the names of those that were
+     */
+    private List<String> add(String token, List<MultipartFile> files, Map<String, String> errors) throws IOException {
+        List<String> kept = new ArrayList<>();
         for (MultipartFile file : files) {
             if (!file.isEmpty() || !"".equals(file.getOriginalFilename())) {
                 try (InputStream content = file.getInputStream()) {
                     Optional<Refusal> refusal = participations.addFile(token, file.getOriginalFilename(), content, file.getSize());
-                    refusal.ifPresent(why -> problems.append(texts.get(why)));
+                    refusal.ifPresentOrElse(why -> errors.merge("file", texts.get(why), String::concat),
+                            () -> kept.add(file.getOriginalFilename()));
                 }
             }
         }
-        return problems.isEmpty() ? Optional.empty() : Optional.of(problems.toString());
+        return kept;
     }
 
     private String show(String token, ParticipationAnswer typed, Map<String, String> errors, Model model,

@@ -51,6 +51,7 @@ class ParticipationTests extends ParticipationTest {
     void whatIsWrongIsSaidAndNothingTypedOrUploadedIsLost() {
         invite(FIRST, FIRST_MAIL);
         String link = link(FIRST_MAIL);
+        assertThat(pages.sentBack(null, link, "act", "upload")).contains("请先选择要上传的文件");
         assertThat(pages.sentBack(null, link, "act", "confirm")).contains("有 4 处需要改正", "请上传盖章的参与证明材料");
         String page = Pages.text(pages.upload(null, link, new MockMultipartFile("file", "木马.exe", null, new byte[] {1}),
                 "act", "confirm", "name", "张三", "post", "主任", "phone", "138 0013 8000", "reason", "想想"));
@@ -59,6 +60,9 @@ class ParticipationTests extends ParticipationTest {
                 "act", "upload"))).contains("“假.pdf”的内容不是 .pdf 文件");
         assertThat(Pages.text(pages.upload(null, link, new MockMultipartFile("file", "大.pdf", null,
                 new byte[21 * 1024 * 1024]), "act", "confirm", "name", "张三"))).contains("大.pdf", "20 MB", "value=\"张三\"");
+        page = Pages.text(pages.upload(null, link, pdf("说明.pdf"), "act", "upload"));
+        assertThat(page).contains("已上传：说明.pdf。");
+        assertThat(pages.sentBack(null, link, "act", find(page, "remove-\\d+"))).contains("文件已移除").doesNotContain("说明.pdf");
         page = Pages.text(pages.upload(null, link, pdf("证明.pdf"), "act", "confirm", "name", "张三\u0000", "phone", "1"));
         assertThat(page).contains("证明.pdf", "请填写确认人姓名", "请填写手机");
         for (String act : List.of("", "nonsense", "remove-1", "remove-x", "remove-99999999999999999999")) {
