@@ -85,7 +85,7 @@ public class MemberInvitations {
      */
     public Outcome invite(long applicationId, Map<String, String> addresses) {
         Application application = own.lock(applicationId);
-        Optional<Refusal> closed = rules.editable(application);
+        Optional<Refusal> closed = rules.editable(application).or(() -> unnamed(application));
         if (closed.isPresent()) {
             return new Outcome(0, Map.of("form", closed.get()));
         }
@@ -109,6 +109,11 @@ public class MemberInvitations {
             record(application, "audit.participation.invited", invited);
         }
         return new Outcome(invited.size(), problems);
+    }
+
+    /** A mail that cannot say in what a unit is to take part helps nobody. */
+    private static Optional<Refusal> unnamed(Application application) {
+        return application.platformName() == null ? Optional.of(Refusal.of("participation.unnamed")) : Optional.empty();
     }
 
     private Optional<Refusal> refusal(Application application, MemberUnit unit, String address) {

@@ -29,7 +29,7 @@ class UnitPagesTests extends AdministrationTest {
     void correctsAUnitWithAReason() {
         long id = unit("示例甲", CODE);
         assertThat(sentBack(id, "示例乙" + mark, "enterprise", "330106", "")).contains("请写明原因", "value=\"示例乙" + mark);
-        assertThat(sentBack(id, "", "king", "330500", "更名")).contains("请填写单位名称", "请从列表中选择单位类型", "市外单位不能作为牵头单位");
+        assertThat(sentBack(id, "", "king", "330500", "更名")).contains("请填写单位名称", "请从列表中选择单位类型", "市域外单位不能作为牵头单位");
         assertThat(change(id, "示例乙" + mark, "leading-enterprise", "330109", " 工商变更登记 ")).isEqualTo("单位资料已保存。");
         assertThat(audited("unit:" + id)).containsExactly("audit.unit.changed 名称：示例甲" + mark + " → 示例乙" + mark
                 + "；单位类型：企业 → 行业龙头企业；所在区县：西湖区 → 萧山区（原因：工商变更登记）");

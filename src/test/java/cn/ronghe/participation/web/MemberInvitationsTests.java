@@ -10,6 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import cn.ronghe.audit.AuditEntry;
+import cn.ronghe.form.PracticeCenterSample;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.MvcResult;
 
@@ -75,6 +77,19 @@ class MemberInvitationsTests extends ParticipationTest {
         assertThat(sent.getFlashMap().get("typed")).asString().contains("坏的");
         assertThat(audit.entriesOf("application:" + id)).filteredOn(entry -> entry.action().equals("audit.participation.invited"))
                 .singleElement().extracting(AuditEntry::detail).isEqualTo("同名公司、单位3、单位4等 37 家");
+    }
+
+    @Test
+    void nobodyIsInvitedIntoAPlatformWithoutAName() {
+        ObjectNode basics = (ObjectNode) PracticeCenterSample.data().iterator().next();
+        basics.remove("centerName");
+        filing.save(id, 1, basics);
+        int before = mails(FIRST_MAIL);
+
+        assertThat(pages.read(LEAD, members())).contains("请先在推荐书里填写平台名称");
+        assertThat(pages.send(LEAD, members(), "unit", FIRST, "email", FIRST_MAIL).getFlashMap().values().toString())
+                .contains("没有发出邮件：请先在推荐书里填写平台名称");
+        assertThat(mails(FIRST_MAIL)).isEqualTo(before);
     }
 
     @Test
