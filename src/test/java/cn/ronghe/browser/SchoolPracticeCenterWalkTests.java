@@ -67,6 +67,8 @@ class SchoolPracticeCenterWalkTests extends BrowserTest {
         applicant.navigate("我的申报");
         applicant.sees(NAME, "推荐书 2 / 6 节已完成");
         applicant.in(applicant.main().locator("article"), NAME).getByText("继续填写").click();
+        form.section().isAt("三、开放运营主要监测指标目标");
+        form.goTo("一、基本信息");
         form.section().shows("实践中心名称", NAME).in("实践中心建设投资经费(万元)").shows("实践中心总投资", "1260.5");
         form.goTo("三、开放运营主要监测指标目标");
         form.targets();
