@@ -71,6 +71,16 @@ class SummaryListPageTests extends ReviewWorld {
     }
 
     @Test
+    void leadsEverybodyBackToAListThatTheyMayOpen() throws Exception {
+        String everyList = "href=\"/summary-lists\"";
+        open(HANDLER, page()).andExpect(content().string(containsString(everyList)));
+        open("admin", page()).andExpect(content().string(allOf(not(containsString(everyList)),
+                containsString("href=\"/admin/summary-lists\""))));
+        open("auditor", page()).andExpect(content().string(allOf(not(containsString(everyList)),
+                not(containsString("href=\"/admin/summary-lists\"")))));
+    }
+
+    @Test
     void namesWhatIsWrongBesideTheFieldAndKeepsWhatWasTyped() throws Exception {
         send(HANDLER, post(page() + "/prepare").param("reporterName", "　").param("reporterPhone", "12345"))
                 .andExpect(status().isOk()).andExpect(content().string(allOf(containsString("请填写填报人"),
