@@ -25,16 +25,18 @@ public class ApplicationFiles {
     private final ApplicationForms forms;
     private final Attachments attachments;
     private final SealedForms scans;
+    private final Versions versions;
     private final AuditTrail audit;
     private final UserAction action;
 
     ApplicationFiles(OwnApplications own, FilingRules rules, ApplicationForms forms, Attachments attachments,
-                     SealedForms scans, AuditTrail audit, UserAction action) {
+                     SealedForms scans, Versions versions, AuditTrail audit, UserAction action) {
         this.own = own;
         this.rules = rules;
         this.forms = forms;
         this.attachments = attachments;
         this.scans = scans;
+        this.versions = versions;
         this.audit = audit;
         this.action = action;
     }
@@ -60,10 +62,12 @@ public class ApplicationFiles {
     }
 
     /** It may have been submitted while the file was on its way. */
-    private UploadResult enter(long applicationId, AttachmentSlot slot, UploadResult.Stored stored) {
+    UploadResult enter(long applicationId, AttachmentSlot slot, UploadResult.Stored stored) {
         Application application = own.lock(applicationId);
         Optional<Refusal> refusal = rules.editable(application);
-        if (refusal.isEmpty() && slot.isScan()) {
+        if (refusal.isPresent() && isHandedIn(application, stored)) {
+            refusal = Optional.empty();
+        } else if (refusal.isEmpty() && slot.isScan()) {
             refusal = scans.outdated(application, stored.file());
         }
         if (refusal.isPresent()) {
@@ -81,6 +85,13 @@ public class ApplicationFiles {
                     .forEach(replaced -> record(application, "audit.attachment.removed", replaced));
         }
         return stored;
+    }
+
+    /** Whether the version that was submitted meanwhile has the file: then it was in time. */
+    private boolean isHandedIn(Application application, UploadResult.Stored stored) {
+        return !stored.alreadyThere() && application.currentVersion() > 0
+                && versions.filled(application, application.currentVersion()).content().files().stream()
+                .anyMatch(file -> file.id() == stored.file().id());
     }
 
     public Optional<Refusal> remove(long applicationId, long fileId) {

@@ -105,6 +105,11 @@ public class Versions {
         return versions.findByApplicationIdOrderByNumberDesc(applicationId);
     }
 
+    /** Of a version that there is. */
+    public Instant submittedAt(Application application, int number) {
+        return find(application.id(), number).orElseThrow().submittedAt();
+    }
+
     Optional<ApplicationVersion> find(long applicationId, int number) {
         return versions.findByApplicationIdAndNumber(applicationId, number);
     }
