@@ -198,7 +198,7 @@ public class MemberInvitations {
                 mails.revoked(application, one);
             }
             links.cancelAbout(one.caseKey());
-            one.revoke();
+            one.revoke(now());
             record(application, "audit.participation.revoked", List.of(one.unitName()));
         }
         return closed;

@@ -1,5 +1,6 @@
 package cn.ronghe.participation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -50,16 +51,28 @@ public class MemberRolls implements FurtherSteps, FurtherMaterials {
         this.texts = texts;
     }
 
-    /** With the files; of a version, where 0 is what is saved now. Empty where the form has no such table. */
+    /**
+     * With the files; of a version, as it stood when it was submitted, where 0 is what is saved now. Empty where the form
+     * has no such table.
+     */
     public Optional<MemberRoll> of(Application application, int version) {
         FilledForm filled = versions.filled(application, version);
         if (filled.layout().members() == null) {
             return Optional.empty();
         }
-        List<Participation> invited = participations.findByApplicationIdOrderById(application.id());
+        List<Participation> invited = invited(application, version);
         Map<String, List<AttachmentView>> files = attachments.of(invited.stream().map(Participation::caseKey).toList());
         return of(application, filled.layout().members(), stream(filled.content().sections()), invited,
                 one -> files.getOrDefault(one.caseKey(), List.of()));
+    }
+
+    private List<Participation> invited(Application application, int version) {
+        List<Participation> all = participations.findByApplicationIdOrderById(application.id());
+        if (version == 0) {
+            return all;
+        }
+        Instant submitted = versions.submittedAt(application, version);
+        return all.stream().filter(one -> !one.invitedAt().isAfter(submitted)).map(one -> one.at(submitted)).toList();
     }
 
     /** Without the files. */

@@ -40,6 +40,7 @@ public class Participation {
     private String answeredPhone;
     private String reason;
     private Instant toldAt;
+    private Instant revokedAt;
     @Version
     private int version;
 
@@ -72,11 +73,27 @@ public class Participation {
     }
 
     /** Also after a confirmation, e.g. one with the wrong file. */
-    void revoke() {
+    void revoke(Instant now) {
         if (state == State.REVOKED) {
             throw new WrongState("participation " + id + " is revoked");
         }
         this.state = State.REVOKED;
+        this.revokedAt = now;
+    }
+
+    /** As it stood at a moment: what was answered or revoked later was not yet. Nothing of it is ever kept. */
+    Participation at(Instant moment) {
+        Participation then = new Participation(applicationId, new MemberUnit(unitName, unitCode, "", 1, false), email,
+                invitedByName, invitedAt, validUntil);
+        then.id = id;
+        then.remindedAt = remindedAt;
+        if (revokedAt == null ? state == State.REVOKED : !revokedAt.isAfter(moment)) {
+            then.state = State.REVOKED;
+        } else if (answeredAt != null && !answeredAt.isAfter(moment)) {
+            then.answered(new ParticipationAnswer(reason == null, answeredBy, answeredPost, answeredPhone, reason),
+                    reason == null ? State.CONFIRMED : State.DECLINED, reason, answeredAt);
+        }
+        return then;
     }
 
     void confirm(ParticipationAnswer answer, Instant now) {
@@ -100,6 +117,11 @@ public class Participation {
     /** The lead unit has got a mail about the answer. */
     void told(Instant now) {
         this.toldAt = now;
+    }
+
+    /** An answer that the lead unit has got no mail about. */
+    boolean isNews() {
+        return toldAt == null && (state == State.CONFIRMED || state == State.DECLINED);
     }
 
     private void require(State asked) {

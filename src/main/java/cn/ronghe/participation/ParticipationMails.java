@@ -110,15 +110,27 @@ class ParticipationMails {
      * to answer, otherwise where it has got no such mail for a while.
      */
     void answered(Application application, Participation latest, List<Participation> all) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         boolean waits = all.stream().anyMatch(one -> one.state() == State.INVITED);
-        boolean recently = all.stream().map(Participation::toldAt)
-                .anyMatch(told -> told != null && told.isAfter(now.minus(settings.bundle())));
-        if (latest.state() == State.CONFIRMED && waits && recently) {
-            return;
+        if (latest.state() != State.CONFIRMED || !waits || !toldLately(all)) {
+            tell(application, all);
         }
-        List<Participation> news = all.stream().filter(one -> one.toldAt() == null)
-                .filter(one -> one.state() == State.CONFIRMED || one.state() == State.DECLINED).toList();
+    }
+
+    /** Of what nobody was told because something had been told shortly before: once that is a while ago. */
+    void makeUpFor(Application application, List<Participation> all) {
+        if (!toldLately(all) && all.stream().anyMatch(Participation::isNews)) {
+            tell(application, all);
+        }
+    }
+
+    private boolean toldLately(List<Participation> all) {
+        Instant since = clock.instant().minus(settings.bundle());
+        return all.stream().map(Participation::toldAt).anyMatch(told -> told != null && told.isAfter(since));
+    }
+
+    private void tell(Application application, List<Participation> all) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        List<Participation> news = all.stream().filter(Participation::isNews).toList();
         news.forEach(one -> one.told(now));
         send("participation-answered", people.inOrganization(application.organizationId()).stream()
                 .map(person -> new Recipient(person.name(), person.email())).toList(), application,

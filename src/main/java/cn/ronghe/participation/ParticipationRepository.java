@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface ParticipationRepository extends Repository<Participation, Long> {
@@ -16,6 +17,12 @@ interface ParticipationRepository extends Repository<Participation, Long> {
     List<Participation> findByApplicationIdOrderById(long applicationId);
 
     List<Participation> findByApplicationIdInOrderById(Collection<Long> applicationIds);
+
+    /** Of the applications with an answer that nobody was told of. */
+    @Query("""
+            select distinct p.applicationId from Participation p
+            where p.toldAt is null and p.state in (CONFIRMED, DECLINED)""")
+    List<Long> applicationsWithNews();
 
     void delete(Participation participation);
 }

@@ -35,6 +35,7 @@ public class Participations {
 
     public static final int MOST_FILES = 5;
 
+    private static final Optional<Refusal> LATE = Optional.of(Refusal.of("participation.file.late"));
     private static final String SLOT = "participation";
     private static final AllowedFormats FORMATS = new AllowedFormats(List.of("pdf", "jpg", "jpeg", "png"));
 
@@ -117,12 +118,32 @@ public class Participations {
 
     /** Not inside a transaction: receiving and checking a file takes its time. */
     public Optional<Refusal> addFile(String token, String fileName, InputStream content, long size) {
-        Participation open = visit(token).filter(ParticipationVisit::open).orElseThrow().participation();
+        Optional<Participation> invited = visit(token).filter(ParticipationVisit::open)
+                .map(ParticipationVisit::participation);
+        if (invited.isEmpty()) {
+            return LATE;
+        }
+        Participation open = invited.get();
         if (!FORMATS.allow(fileName)) {
             return Optional.of(Refusal.of("participation.file.format", fileName));
         }
         UploadResult result = attachments.add(open.caseKey(), SLOT, MOST_FILES, fileName, content, size, uploader(open));
-        return result instanceof UploadResult.Refused refused ? Optional.of(refused.refusal()) : Optional.empty();
+        return result instanceof UploadResult.Stored stored ? late(token, open, stored)
+                : Optional.of(((UploadResult.Refused) result).refusal());
+    }
+
+    /** The unit may have answered, or the lead unit submitted, while the file was on its way: then it does not count. */
+    private Optional<Refusal> late(String token, Participation open, UploadResult.Stored stored) {
+        return action.run(() -> {
+            applications.lock(open.applicationId());
+            if (visit(token).filter(ParticipationVisit::open).isPresent()) {
+                return Optional.empty();
+            }
+            if (!stored.alreadyThere()) {
+                attachments.remove(stored.file().id(), uploader(open));
+            }
+            return LATE;
+        });
     }
 
     /** Only before the answer; false where there was none. */

@@ -65,7 +65,7 @@ class MemberRollTests {
         Participation declined = invited(unit);
         declined.decline(new ParticipationAnswer(false, "张三", "主任", "13800138000", "太忙"), NOW);
         Participation revoked = confirmed(unit);
-        revoked.revoke();
+        revoked.revoke(NOW);
         assertThat(states(roll(List.of(unit), List.of(declined, invited(unit))))).containsExactly("INVITED");
         MemberRoll roll = roll(List.of(unit), List.of(declined, revoked));
         assertThat(states(roll)).containsExactly("DECLINED");
