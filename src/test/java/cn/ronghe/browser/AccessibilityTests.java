@@ -58,11 +58,12 @@ class AccessibilityTests extends BrowserTest {
                     "/admin/substitutes", "/admin/summary-lists", "/admin/departments", "/admin/departments/330106-edu",
                     "/admin/people", "/admin/people/new", "/admin/people/{person}", "/admin/people/import",
                     "/admin/people/import/{sheet}", "/admin/units", "/admin/units/{unit}", "/admin/units/import",
-                    "/admin/mails", "/admin/mails/{mail}", "/admin/processes", "/admin/processes/" + ROUTE,
+                    "/admin/mails", "/admin/mails/{mail}", "/forms", "/admin/processes", "/admin/processes/" + ROUTE,
                     "/admin/processes/" + ROUTE + "/versions/1",
                     "/admin/processes/" + ROUTE + "/proposals/{proposal}"));
     /** Parts of pages, files, and what another test looks at on its way. */
-    private static final Set<String> ELSEWHERE = Set.of("/admin/calendar-notice", "/admin/unattended-tasks", "/papers/waiting", "/home", "/registration",
+    private static final Set<String> ELSEWHERE = Set.of("/admin/calendar-notice", "/admin/outdated-forms",
+            "/admin/unattended-tasks", "/papers/waiting", "/home", "/registration",
             "/registrations/{}", "/cases/application:{}/progress", "/applications/{}/form", "/applications/{}/form/{}",
             "/admin/units/import/{}", "/drawings/{}");
     private static final Pattern FILE = Pattern.compile(
