@@ -9,10 +9,26 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route.FulfillOptions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What the other browser tests rely on: that a page which misbehaves is noticed. */
 class PageWatchTests {
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() {
+        playwright = Playwright.create();
+        browser = playwright.chromium().launch(Chromium.find().launchOptions());
+    }
+
+    @AfterAll
+    static void close() {
+        playwright.close();
+    }
 
     @Test
     void nothingIsSaidOfAGoodPage() {
@@ -45,10 +61,18 @@ class PageWatchTests {
         assertThat(problemsOf("<p>没有这一页</p>", 404)).containsExactly("周晓: 404 for GET http://ronghe.test/");
     }
 
+    @Test
+    void whatShutsSomebodyOutIsNamed() {
+        try (Page page = browser.newPage()) {
+            page.setContent("<!doctype html><html lang=zh><title>页</title><main><h1>页</h1><p style='color: #999'>浅灰的字</p></main>");
+            assertThat(Accessibility.violations(page)).singleElement().asString().startsWith("color-contrast at [p]: ");
+            page.setContent("<!doctype html><html lang=zh><title>页</title><main><h1>页</h1><p>黑色的字</p></main>");
+            assertThat(Accessibility.violations(page)).isEmpty();
+        }
+    }
+
     private static List<String> problemsOf(String body, int status) {
-        try (Playwright playwright = Playwright.create();
-             Browser browser = playwright.chromium().launch(Chromium.find().launchOptions())) {
-            BrowserContext context = browser.newContext();
+        try (BrowserContext context = browser.newContext()) {
             PageWatch watch = PageWatch.over(context, "周晓");
             context.route("**/*", route -> route.fulfill(new FulfillOptions().setStatus(status)
                     .setContentType("text/html; charset=utf-8").setBody("<!doctype html><body>" + body)));
