@@ -6,6 +6,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.LocatorOptions;
+import com.microsoft.playwright.options.LoadState;
 
 /** 联合遴选: started by the lead department, judged by the panel, settled and published. */
 record SelectionPage(Person person) {
@@ -19,6 +20,9 @@ record SelectionPage(Person person) {
     /** @param panel logins of those who shall judge; everybody else is taken off */
     static SelectionPage start(Person person, String batch, List<String> panel) {
         inList(person, batch, "开始联合遴选");
+        // the page is not whole yet when the click is over
+        person.page().waitForLoadState(LoadState.DOMCONTENTLOADED);
+        assertThat(person.page().locator("input[name=members]")).not().hasCount(0);
         for (Locator member : person.page().locator("input[name=members]").all()) {
             member.setChecked(panel.contains(member.inputValue()));
         }

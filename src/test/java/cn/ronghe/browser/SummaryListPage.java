@@ -20,6 +20,7 @@ record SummaryListPage(Person person) {
         person.page().getByLabel("填报人").fill(reporter);
         person.page().getByLabel("联系电话").fill(phone);
         person.click("编制并送负责人签发");
+        person.sees("汇总表已编制，已送负责人签发。");
     }
 
     SummaryListPage upload(String fileName) {
@@ -32,5 +33,6 @@ record SummaryListPage(Person person) {
     void sign() {
         person.page().getByLabel("同意，签字盖章并报送").check();
         person.click("提交");
+        person.sees("汇总表已报送");
     }
 }
