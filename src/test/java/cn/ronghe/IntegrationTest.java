@@ -1,5 +1,7 @@
 package cn.ronghe;
 
+import java.util.Map;
+
 import cn.ronghe.application.Filing;
 import cn.ronghe.calendar.MovedClock;
 import cn.ronghe.shared.TestDatabase;
@@ -18,23 +20,29 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The whole application with the sample city, one context for all tests that need it; time stands still. */
+/**
+ * The whole application with the sample city, one context for all tests that need it; time stands still, and a password
+ * is hashed quickly, since thousands of logins would else take most of the time.
+ */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
         "camunda.bpm.job-execution.enabled=false", "ronghe.files=target/test-files"})
 @Tag(TestDatabase.TAG)
 @ActiveProfiles({"sample", "test"})
-@Import({IntegrationTest.StandingClock.class, Filing.class, Walk.class})
+@Import({IntegrationTest.Surroundings.class, Filing.class, Walk.class})
 public abstract class IntegrationTest {
 
     /** A Monday in the morning. */
     protected static final String START = "2026-03-02T10:00:00";
 
     @TestConfiguration
-    static class StandingClock {
+    static class Surroundings {
 
         @Bean
         @Primary
@@ -45,6 +53,12 @@ public abstract class IntegrationTest {
         @Bean
         static BeanPostProcessor countedStatements() {
             return Statements.counting();
+        }
+
+        @Bean
+        @Primary
+        PasswordEncoder quickPasswords() {
+            return new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(4)));
         }
     }
 
