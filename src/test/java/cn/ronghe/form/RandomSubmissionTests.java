@@ -16,12 +16,13 @@ import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Whatever is submitted, the answer is a list of sentences and never an exception. */
+/**
+ * Whatever is submitted, the answer is a list of sentences and never an exception. A hundred tries for each of the ten
+ * forms, others in each run; {@code -Djqwik.tries.default=10000} tries longer.
+ */
 class RandomSubmissionTests {
 
     private static final List<FormSchema> FORMS = Schemas.all(2024);
-    /** A thousand for each of the ten forms, of one section or several. */
-    private static final int TRIES = 10_000;
 
     record Submission(FormSchema form, ObjectNode data) {
 
@@ -31,7 +32,7 @@ class RandomSubmissionTests {
         }
     }
 
-    @Property(tries = TRIES, generation = GenerationMode.RANDOMIZED)
+    @Property(generation = GenerationMode.RANDOMIZED)
     void aSubmissionIsCheckedWithoutException(@ForAll("submissions") Submission submission) {
         FormSchema form = submission.form;
         assertThat(form.check(submission.data).all()).allSatisfy(violation ->
@@ -43,7 +44,7 @@ class RandomSubmissionTests {
         form.completed(submission.data);
     }
 
-    @Property(tries = 1000, generation = GenerationMode.RANDOMIZED)
+    @Property(generation = GenerationMode.RANDOMIZED)
     void whatPassesAsADraftCanBeFrozenAndPassesAgain(@ForAll("submissions") Submission submission) {
         FormSchema form = submission.form;
         ObjectNode known = submission.data.deepCopy();
