@@ -1,10 +1,13 @@
 package cn.ronghe.browser;
 
 import cn.ronghe.IntegrationTest;
+import cn.ronghe.shared.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A test in real pages; a page that reports an error fails it. Each person sits at a browser of the own. */
+@Tag(TestDatabase.BROWSER)
 public abstract class BrowserTest extends IntegrationTest {
 
     @RegisterExtension

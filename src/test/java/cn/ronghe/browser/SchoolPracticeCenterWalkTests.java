@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 
+import cn.ronghe.shared.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One 学校实践中心 from the opening of its batch to the published list, as each person sees it on the way. */
+@Tag(TestDatabase.ON_BOTH)
 class SchoolPracticeCenterWalkTests extends BrowserTest {
 
     private static final String BATCH = "2026年实践中心批次";

@@ -29,6 +29,12 @@ public final class TestDatabase {
 
     /** The tag of all tests that touch a database: they run on both. */
     public static final String TAG = "database";
+    /**
+     * The tag of tests in browsers. They look at pages, which are the same on both databases; what pages do with a
+     * database is tested below them, so these run on H2, and of all walks {@link #ON_BOTH one} on PostgreSQL as well.
+     */
+    public static final String BROWSER = "browser";
+    public static final String ON_BOTH = "on-both";
     /** The tag of tests about locks and meetings, which mean something on PostgreSQL only. */
     public static final String POSTGRES_ONLY = "postgres";
 
