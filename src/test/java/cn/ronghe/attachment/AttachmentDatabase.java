@@ -16,10 +16,7 @@ import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
-import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
@@ -35,13 +32,7 @@ final class AttachmentDatabase implements AutoCloseable {
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     AttachmentDatabase(Path folder, DataSize perFile, DataSize perCase) {
-        DataSource database = TestDatabase.empty();
-        DatabasePopulatorUtils.execute(
-                new ResourceDatabasePopulator(new ClassPathResource("db/migration/common/V30__attachment.sql"),
-                        new ClassPathResource("db/migration/common/V157__attachment.sql"),
-                        new ClassPathResource("db/migration/common/V190__attachment.sql"),
-                        new ClassPathResource("db/migration/common/V210__attachment.sql")),
-                database);
+        DataSource database = TestDatabase.of("attachment").dataSource();
         context.registerBean(DataSource.class, () -> database);
         context.registerBean(FileStore.class, () -> store(folder));
         context.registerBean(AttachmentSettings.class, () -> new AttachmentSettings(perFile, perCase));

@@ -25,7 +25,7 @@ class AuditTrailTests {
     private static final String CASE = "application:17";
 
     private final MovedClock clock = MovedClock.at("2026-09-16T10:00:00.123456789");
-    private final TestDatabase database = TestDatabase.with("V40__audit");
+    private final TestDatabase database = TestDatabase.of("audit");
     private final AuditTrail trail = database.transactional(new AuditTrail(database.jdbc(), clock));
 
     @Test

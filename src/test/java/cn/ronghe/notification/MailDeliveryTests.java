@@ -33,7 +33,7 @@ class MailDeliveryTests {
 
     private final MovedClock clock = MovedClock.at("2026-09-16T10:00:00");
     private final Texts texts = TestTexts.of("notification");
-    private final TestDatabase database = TestDatabase.with("V50__notification");
+    private final TestDatabase database = TestDatabase.of("notification");
     private final MailRows rows = database.transactional(new MailRows(database.jdbc(), clock));
     private final MailBoard board = database.transactional(new MailBoard(rows, event -> { }));
     private final Mails mails = database.transactional(new Mails(

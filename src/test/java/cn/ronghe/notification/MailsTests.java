@@ -22,7 +22,7 @@ import org.springframework.transaction.IllegalTransactionStateException;
 @Tag(TestDatabase.TAG)
 class MailsTests {
 
-    private final TestDatabase database = TestDatabase.with("V50__notification");
+    private final TestDatabase database = TestDatabase.of("notification");
     private final List<Object> events = new ArrayList<>();
     private final MailRows rows = database.transactional(
             new MailRows(database.jdbc(), MovedClock.at("2026-09-16T10:00:00")));

@@ -64,15 +64,11 @@ final class SelectionRoom implements AutoCloseable {
     /** Case keys of which another department is still asked. */
     static final Set<String> ASKED_ABOUT = ConcurrentHashMap.newKeySet();
 
-    private static final String[] MIGRATIONS = {"V10__organization", "V20__batch", "V40__audit", "V50__notification",
-        "V60__application", "V80__selection", "V100__organization", "V101__administration", "V120__batch",
-        "V121__substitute", "V175__form_edition"};
-
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final JdbcTemplate jdbc;
 
     SelectionRoom(int quota) {
-        jdbc = TestDatabase.with(MIGRATIONS).jdbc();
+        jdbc = TestDatabase.ofEveryRoom().jdbc();
         context.registerBean(DataSource.class, jdbc::getDataSource);
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("room", Map.of(
                 "ronghe.mail.from", "noreply@example.cn", "ronghe.mail.display-name", "产教融合平台申报系统",

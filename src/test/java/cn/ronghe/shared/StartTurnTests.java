@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 @Tag(TestDatabase.TAG)
 class StartTurnTests {
 
-    private final TestDatabase database = TestDatabase.with("V211__shared");
+    private final TestDatabase database = TestDatabase.of("shared");
     private final StartTurn first = new StartTurn();
     private final StartTurn second = new StartTurn();
 

@@ -1,6 +1,5 @@
 package cn.ronghe.shared;
 
-import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -9,11 +8,8 @@ import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.aop.framework.ProxyFactory;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,7 +18,7 @@ import org.springframework.transaction.interceptor.TransactionInterceptor;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A database with a room's own migrations and real {@code @Transactional}, without a Spring context. A run of the tests
+ * A database with a room's own tables and real {@code @Transactional}, without a Spring context. A run of the tests
  * uses H2, or PostgreSQL where the system property {@code ronghe.database} says {@code postgres}: see {@code pom.xml}.
  */
 public final class TestDatabase {
@@ -44,28 +40,36 @@ public final class TestDatabase {
     private final DataSource dataSource;
     private final PlatformTransactionManager transactions;
 
-    private TestDatabase(DataSource dataSource, String... migrations) {
+    private TestDatabase(DataSource dataSource) {
         this.dataSource = dataSource;
         this.transactions = new JdbcTransactionManager(dataSource);
-        new ResourceDatabasePopulator(false, false, "UTF-8", Arrays.stream(migrations)
-                .map(name -> new ClassPathResource("db/migration/common/" + name + ".sql"))
-                .toArray(Resource[]::new)).execute(dataSource);
     }
 
-    /** A new database. */
-    public static TestDatabase with(String... migrations) {
-        return new TestDatabase(empty(), migrations);
+    /** A new database with the tables of one room. */
+    public static TestDatabase of(String room) {
+        return new TestDatabase(empty()).migrated(room);
     }
 
-    /** The same for an engine: it looks for its tables in every schema, so it needs a database of its own. */
-    public static TestDatabase withEngine(String... migrations) {
+    /** A new database with the tables of all rooms. */
+    public static TestDatabase ofEveryRoom() {
+        TestDatabase made = new TestDatabase(empty());
+        Migrations.ofEveryRoom(made.dataSource);
+        return made;
+    }
+
+    /** As {@link #of} for an engine: it looks for its tables in every schema, so it needs a database of its own. */
+    public static TestDatabase withEngine(String room) {
         Address address = newAddress();
-        return new TestDatabase(new DriverManagerDataSource(address.url(), address.username(), address.password()),
-                migrations);
+        return new TestDatabase(new DriverManagerDataSource(address.url(), address.username(), address.password()))
+                .migrated(room);
     }
 
-    /** A new and empty database. */
-    public static DataSource empty() {
+    private TestDatabase migrated(String room) {
+        Migrations.of(room, dataSource);
+        return this;
+    }
+
+    private static DataSource empty() {
         if (ON_POSTGRES) {
             PGSimpleDataSource schema = new PGSimpleDataSource();
             schema.setUrl(TestPostgres.newSchema());

@@ -36,7 +36,7 @@ class ReminderRestartTests {
 
     @BeforeEach
     void offerTask() {
-        database = TestDatabase.withEngine("V90__workflow", "V130__workflow");
+        database = TestDatabase.withEngine("workflow");
         jdbc = JdbcClient.create(database.dataSource());
         jdbc.sql("create table told (sent_at timestamp with time zone)").update();
         jdbc.sql("""
