@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import cn.ronghe.shared.CleanText;
 import cn.ronghe.shared.Texts;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,8 +35,9 @@ public class Departments {
         return departments.findById(code).orElseThrow(() -> new NoSuchElementException("department " + code));
     }
 
+    /** @param code whatever somebody typed or sent */
     public Optional<Department> find(String code) {
-        return departments.findById(code);
+        return CleanText.isClean(code) ? departments.findById(code) : Optional.empty();
     }
 
     public Map<String, Department> byCodes(Collection<String> codes) {

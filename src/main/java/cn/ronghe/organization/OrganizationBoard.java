@@ -22,6 +22,12 @@ public class OrganizationBoard {
      * @param before id before which the page begins; null for the first
      */
     public record Query(String text, String kind, String district, Boolean active, Long before) {
+
+        public Query {
+            text = SearchText.typed(text);
+            kind = SearchText.typed(kind);
+            district = SearchText.typed(district);
+        }
     }
 
     /** @param nextBefore asks for the page after this one; null on the last page */

@@ -1,5 +1,6 @@
 package cn.ronghe.organization;
 
+import cn.ronghe.shared.CleanText;
 import java.util.Collection;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -25,9 +26,9 @@ public class Organizations {
         return organizations.findById(id).orElseThrow(() -> new NoSuchElementException("organization " + id));
     }
 
-    /** By its credit code or its whole name. */
+    /** By its credit code or its whole name, whatever somebody typed. */
     public Optional<Organization> called(String codeOrName) {
-        return organizations.findFirstByCreditCodeOrNameOrderById(codeOrName, codeOrName);
+        return !CleanText.isClean(codeOrName) ? Optional.empty() : organizations.findFirstByCreditCodeOrNameOrderById(codeOrName, codeOrName);
     }
 
     /** @param code credit code or school code as registered: upper case, without blanks */

@@ -12,8 +12,8 @@ package cn.ronghe.organization;
 public record PeopleQuery(String text, String department, Role role, Boolean active, String after) {
 
     public PeopleQuery {
-        text = text == null ? "" : text.strip();
-        department = department == null ? "" : department.strip();
-        after = after == null ? "" : after;
+        text = SearchText.typed(text);
+        department = SearchText.typed(department);
+        after = SearchText.typed(after);
     }
 }

@@ -1,5 +1,6 @@
 package cn.ronghe.organization;
 
+import cn.ronghe.shared.CleanText;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,13 @@ interface PersonRepository extends Repository<Person, Long> {
 
     long count();
 
-    Optional<Person> findByUsername(String username);
+    @Query("select p from Person p where p.username = :username")
+    Optional<Person> called(String username);
+
+    /** Whatever somebody typed. */
+    default Optional<Person> findByUsername(String username) {
+        return CleanText.isClean(username) ? called(username) : Optional.empty();
+    }
 
     Optional<Person> findById(long id);
 

@@ -8,8 +8,13 @@ final class SearchText {
     private SearchText() {
     }
 
+    /** Whatever somebody sent, without the character that no database takes. */
+    static String typed(String text) {
+        return text == null ? "" : text.strip().replace("\u0000", "");
+    }
+
     static String part(String text) {
-        String plain = text.strip().toLowerCase(Locale.ROOT).replace("\u0000", "");
+        String plain = typed(text).toLowerCase(Locale.ROOT);
         return "%" + plain.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 }
