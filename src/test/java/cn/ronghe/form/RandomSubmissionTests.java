@@ -16,11 +16,11 @@ import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/**
- * Whatever is submitted, the answer is a list of sentences and never an exception. A hundred tries for each of the ten
- * forms, others in each run; {@code -Djqwik.tries.default=10000} tries longer.
- */
+/** Whatever is submitted, the answer is a list of sentences and never an exception; others are tried in each run. */
 class RandomSubmissionTests {
+
+    /** A thousand for each of the ten forms, of one section or several. */
+    private static final int TRIES = 10_000;
 
     private static final List<FormSchema> FORMS = Schemas.all(2024);
 
@@ -32,7 +32,7 @@ class RandomSubmissionTests {
         }
     }
 
-    @Property(generation = GenerationMode.RANDOMIZED)
+    @Property(tries = TRIES, generation = GenerationMode.RANDOMIZED)
     void aSubmissionIsCheckedWithoutException(@ForAll("submissions") Submission submission) {
         FormSchema form = submission.form;
         assertThat(form.check(submission.data).all()).allSatisfy(violation ->
