@@ -49,7 +49,7 @@ class SheetPagesTests extends AdministrationTest {
                 List.of("甲企业再次" + mark, FIRST.toLowerCase(), "企业", "西湖区"),
                 List.of("乙学院" + mark, SECOND, "higher-vocational-college", "330109")));
         assertThat(pages.read(ADMIN, page)).contains("新增 2 行，变更 0 行，已有且相同 0 行，有问题 2 行", "请填写单位名称",
-                "统一社会信用代码不正确", "请从列表中选择单位类型", "市外单位不能作为牵头单位", "与第 2 行重复", "公司");
+                "统一社会信用代码不正确", "请从列表中选择单位类型", "市域外单位不能作为牵头单位", "与第 2 行重复", "公司");
         assertThat(count(mark)).isZero();
 
         List<List<String>> bad = Sheets.read(pages.download(ADMIN, page + "/problems"), 0);
