@@ -29,6 +29,7 @@ class DepartmentPagesTests extends AdministrationTest {
 
         jdbc.update("update person set active = false where username = '330127-eit-leader'");
         assertThat(pages.read(ADMIN, "/admin/departments")).contains("有 1 个部门人员不齐", "缺负责人");
+        assertThat(pages.read(ADMIN, "/admin")).contains("还有 1 个部门缺人");
         assertThat(pages.read(ADMIN, PATH)).contains("本部门没有负责人").doesNotContain("本部门没有经办人");
 
         person("", CODE, Role.LEADER);
