@@ -3,7 +3,9 @@ package cn.ronghe.application;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import cn.ronghe.batch.PlatformTypes;
@@ -37,10 +39,11 @@ public class OutdatedForms {
 
     /** Without those whose time to be filled in is over. */
     public List<Line> all() {
+        Map<String, Instant> since = new HashMap<>();
         return applications.findByStateInAndFormEditionNotInOrderByTypeCodeAscIdAsc(FILLED_IN, forms.standing()).stream()
                 .filter(application -> rules.editable(application).isEmpty())
                 .map(application -> new Line(application.platformName(), types.get(application.typeCode()).name(),
                         application.organizationName(), application.state().correcting(),
-                        forms.since(application.formEdition()))).toList();
+                        since.computeIfAbsent(application.formEdition(), forms::since))).toList();
     }
 }

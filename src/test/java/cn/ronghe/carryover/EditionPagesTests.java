@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 
 import cn.ronghe.IntegrationTest;
 import cn.ronghe.Pages;
+import cn.ronghe.Statements;
 import cn.ronghe.application.Filing;
+import cn.ronghe.batch.BatchType.SecondApplication;
 import cn.ronghe.recommendation.EarlierEdition;
 import cn.ronghe.recommendation.RecommendationForms;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +85,19 @@ class EditionPagesTests extends IntegrationTest {
                 forms.standing(Filing.TYPE));
         assertThat(StringUtils.countOccurrencesOf(outdated(), "<tr>")).isEqualTo(others);
         assertThat(pages.status(WHO, "/admin/outdated-forms")).isEqualTo(403);
+    }
+
+    @Test
+    void asksForManyEarlierFormsAsOftenAsForOne() {
+        long batch = filing.batch(SecondApplication.WARN);
+        earlier.give(filing.draft(batch));
+        outdated();
+        int few = Statements.during(this::outdated);
+        actAs(WHO);
+        earlier.give(filing.draft(batch));
+        earlier.give(filing.draft(batch));
+
+        assertThat(Statements.during(this::outdated)).isEqualTo(few);
     }
 
     private String outdated() {
