@@ -1,7 +1,8 @@
 package cn.ronghe.administration.web;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import cn.ronghe.document.ExcelFiles;
@@ -28,6 +29,9 @@ class ListFiles {
 
     private static final int AT_A_TIME = 500;
 
+    private record Line(Person person, List<String> posts) {
+    }
+
     private final PeopleBoard people;
     private final OrganizationBoard units;
     private final PostNames posts;
@@ -52,18 +56,17 @@ class ListFiles {
     void people(@RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "") String department,
                 @RequestParam(required = false) Role role, @RequestParam(defaultValue = "") String state,
                 HttpServletResponse response) {
-        Stream<Person> found = Stream.iterate(page(new PeopleQuery(text, department, role, active(state), "")),
+        Stream<Line> found = Stream.iterate(page(new PeopleQuery(text, department, role, active(state), "")),
                 Objects::nonNull, page -> page.nextAfter() == null ? null
                         : page(new PeopleQuery(text, department, role, active(state), page.nextAfter())))
-                .flatMap(page -> page.people().stream());
-        excel.send("table:people", texts.get("admin.people"), Sheet.<Person>of(texts.get("admin.people"), found::iterator)
-                .column(texts.get("organization.field.personName"), Person::name)
-                .column(texts.get("organization.field.username"), Person::username)
-                .column(texts.get("organization.field.email"), Person::email)
-                .column(texts.get("organization.field.mobile"), Person::mobile)
-                .column(texts.get("organization.field.post"), person -> person.posts().stream()
-                        .map(post -> posts.of(post, person.organizationId())).collect(Collectors.joining("\n")))
-                .column(texts.get("organization.field.state"), person -> state(person.active())), response);
+                .flatMap(page -> lines(page.people()));
+        excel.send("table:people", texts.get("admin.people"), Sheet.<Line>of(texts.get("admin.people"), found::iterator)
+                .column(texts.get("organization.field.personName"), line -> line.person().name())
+                .column(texts.get("organization.field.username"), line -> line.person().username())
+                .column(texts.get("organization.field.email"), line -> line.person().email())
+                .column(texts.get("organization.field.mobile"), line -> line.person().mobile())
+                .column(texts.get("organization.field.post"), line -> String.join("\n", line.posts()))
+                .column(texts.get("organization.field.state"), line -> state(line.person().active())), response);
     }
 
     @GetMapping("/admin/units/xlsx")
@@ -81,6 +84,11 @@ class ListFiles {
                 .column(texts.get("organization.field.kind"), unit -> kinds.name(unit.kind()))
                 .column(texts.get("organization.field.district"), unit -> departments.districtName(unit.districtCode()))
                 .column(texts.get("organization.field.state"), unit -> state(unit.active())), response);
+    }
+
+    private Stream<Line> lines(List<Person> people) {
+        Map<String, List<String>> named = posts.of(people);
+        return people.stream().map(person -> new Line(person, named.get(person.username())));
     }
 
     private PeopleBoard.Page page(PeopleQuery query) {

@@ -39,6 +39,7 @@ class ListStatementsTests extends DoorTest {
 
         // some more where other tests have left people behind, and far from one for each of the city's
         assertThat(Statements.during(() -> pages.read(ADMIN, "/admin/people"))).isLessThan(30);
+        assertThat(Statements.during(() -> pages.download(ADMIN, "/admin/people/xlsx"))).isLessThan(30);
     }
 
     /** Of each kind so many: drafts, cases that wait for the district, for a selection, and behind their list. */
