@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -109,11 +110,17 @@ public class MemberRolls implements FurtherSteps, FurtherMaterials {
         return Set.of(CONFIRMED);
     }
 
-    /** Whether a unit of this application has confirmed with this file. */
+    /** Whether a unit of this application has confirmed with this file, now or when a version was submitted. */
     @Override
     public boolean contain(Application application, AttachmentView file) {
         return !file.removed() && participations.findByApplicationIdOrderById(application.id()).stream()
-                .anyMatch(one -> one.state() == Participation.State.CONFIRMED && one.caseKey().equals(file.caseKey()));
+                .filter(one -> one.caseKey().equals(file.caseKey()))
+                .anyMatch(one -> isConfirmed(one) || IntStream.rangeClosed(1, application.currentVersion())
+                        .anyMatch(version -> isConfirmed(one.at(versions.submittedAt(application, version)))));
+    }
+
+    private static boolean isConfirmed(Participation one) {
+        return one.state() == Participation.State.CONFIRMED;
     }
 
     static List<MemberUnit> units(MemberTable table, Stream<JsonNode> sections, String ownName) {

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.time.Duration;
 
 import cn.ronghe.application.Filing;
+import cn.ronghe.attachment.AttachmentView;
 import cn.ronghe.participation.AnswerNews;
 import cn.ronghe.participation.MemberRoll;
 import cn.ronghe.participation.MemberRolls;
@@ -87,8 +88,26 @@ class LateAnswersTests extends ParticipationTest {
 
         MemberRoll then = rolls.of(filing.get(id), 1).orElseThrow();
         assertThat(then.confirmed()).isEqualTo(1);
-        assertThat(then.lines().get(0).files()).extracting("fileName").containsExactly("一.pdf");
+        assertThat(then.lines().get(0).files()).singleElement().satisfies(file -> {
+            assertThat(file.fileName()).isEqualTo("一.pdf");
+            assertThat(rolls.contain(filing.get(id), file)).isTrue();
+        });
         assertThat(rolls.of(filing.get(id), 0).orElseThrow().confirmed()).isZero();
+    }
+
+    @Test
+    void whatWasMadeVoidBeforeAnyVersionIsNoMaterial() {
+        members("云栖物联有限公司", "91330106MA2CXAMP06");
+        invite(FIRST, FIRST_MAIL);
+        confirm(link(FIRST_MAIL), "一.pdf");
+        AttachmentView file = rolls.of(filing.get(id), 0).orElseThrow().lines().get(0).files().get(0);
+        pages.flash(LEAD, members() + "/" + participation() + "/revoke");
+        clock.advance(Duration.ofHours(1));
+        actAs(LEAD);
+        filing.scan(id);
+        filing.submit(id);
+
+        assertThat(rolls.contain(filing.get(id), file)).isFalse();
     }
 
     private int told() {
