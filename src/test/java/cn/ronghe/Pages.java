@@ -1,6 +1,7 @@
 package cn.ronghe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
@@ -24,7 +25,7 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
-/** Reads and sends pages as somebody, or as nobody where the username is null. */
+/** Reads and sends pages as somebody, or as nobody where the username is null, whoever acts in the test besides. */
 public final class Pages {
 
     private final MockMvc mvc;
@@ -102,7 +103,7 @@ public final class Pages {
 
     private MvcResult perform(String username, AbstractMockHttpServletRequestBuilder<?> request) {
         try {
-            return mvc.perform(username == null ? request : request.with(user(logins.loadUserByUsername(username))))
+            return mvc.perform(request.with(username == null ? anonymous() : user(logins.loadUserByUsername(username))))
                     .andReturn();
         } catch (Exception failure) {
             throw new AssertionError(failure);
