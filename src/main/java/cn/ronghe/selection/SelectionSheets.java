@@ -15,11 +15,12 @@ import cn.ronghe.batch.Batches;
 import cn.ronghe.batch.PlatformType;
 import cn.ronghe.batch.PlatformTypes;
 import cn.ronghe.organization.Departments;
+import cn.ronghe.organization.Role;
 import cn.ronghe.organization.SignedIn;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The selections as pages show them: to the members of their panel and to their lead department. */
+/** The selections as pages show them: to who is on their panel and still a panel member, and to their lead department. */
 @Component
 @Transactional(readOnly = true)
 public class SelectionSheets {
@@ -58,7 +59,7 @@ public class SelectionSheets {
 
     private Optional<SelectionSheet> sheet(Selection selection, SignedIn viewer) {
         List<SelectionMember> panel = members.findBySelectionIdOrderById(selection.id());
-        Optional<SelectionMember> self = panel.stream()
+        Optional<SelectionMember> self = panel.stream().filter(member -> viewer.has(Role.PANEL_MEMBER))
                 .filter(member -> member.username().equals(viewer.username())).findFirst();
         boolean lead = viewer.worksIn(selection.leadDepartment());
         if (self.isEmpty() && !lead) {
@@ -96,7 +97,10 @@ public class SelectionSheets {
 
     /** Those of the viewer's panels, and those that a department of the viewer leads, newest first. */
     public List<SelectionLine> lines(SignedIn viewer) {
-        TreeSet<Long> ids = new TreeSet<>(members.selectionsOf(viewer.username()));
+        TreeSet<Long> ids = new TreeSet<>();
+        if (viewer.has(Role.PANEL_MEMBER)) {
+            ids.addAll(members.selectionsOf(viewer.username()));
+        }
         selections.findByLeadDepartmentIn(viewer.departments()).forEach(selection -> ids.add(selection.id()));
         if (ids.isEmpty()) {
             return List.of();

@@ -2,11 +2,14 @@ package cn.ronghe.workflow.engine;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import cn.ronghe.organization.People;
 import cn.ronghe.organization.Person;
 import cn.ronghe.organization.PersonAccessChanged;
 import cn.ronghe.shared.TasksOfPerson;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +19,13 @@ class ClaimedTasks implements TasksOfPerson {
 
     private final TaskEntries entries;
     private final OpenServices engine;
+    private final AuthorizationService grants;
     private final People people;
 
-    ClaimedTasks(TaskEntries entries, OpenServices engine, People people) {
+    ClaimedTasks(TaskEntries entries, OpenServices engine, AuthorizationService grants, People people) {
         this.entries = entries;
         this.engine = engine;
+        this.grants = grants;
         this.people = people;
     }
 
@@ -38,5 +43,14 @@ class ClaimedTasks implements TasksOfPerson {
         entries.assignedTo(event.username()).stream()
                 .filter(task -> task.offeredTo() != null && !groups.contains(task.offeredTo()))
                 .forEach(task -> engine.tasks().setAssignee(task.taskId(), null));
+        forgetGrants(event.username());
+    }
+
+    /** The engine lets whoever had a task once read it until it is done, unless this grant is taken back. */
+    private void forgetGrants(String username) {
+        Set<String> own = entries.assignedTo(username).stream().map(TaskEntry::taskId).collect(Collectors.toSet());
+        grants.createAuthorizationQuery().userIdIn(username).resourceType(Resources.TASK).list().stream()
+                .filter(grant -> !own.contains(grant.getResourceId()))
+                .forEach(grant -> grants.deleteAuthorization(grant.getId()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import cn.ronghe.organization.Role;
 import cn.ronghe.organization.SignedIn;
 import cn.ronghe.review.ReviewChecks;
 import cn.ronghe.selection.Selections;
@@ -44,10 +45,13 @@ class SelectionRule implements TaskRule {
 
     @Override
     public Optional<Refusal> mayHave(GuardedTask task, SignedIn person) {
-        return task.key().equals(PUBLISH)
-                ? selections.mayPublish(task.reference(Case.SELECTION), person.username())
-                .or(() -> checks.mayLeadAll(selections.candidates(task.reference(Case.SELECTION)), person.username()))
-                : Optional.empty();
+        return switch (task.key()) {
+            case SelectionProcess.OPINION_TASK -> person.has(Role.PANEL_MEMBER) ? Optional.empty()
+                    : Optional.of(Refusal.of("task.notYours"));
+            case PUBLISH -> selections.mayPublish(task.reference(Case.SELECTION), person.username())
+                    .or(() -> checks.mayLeadAll(selections.candidates(task.reference(Case.SELECTION)), person.username()));
+            default -> Optional.empty();
+        };
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may read an application's materials: its own unit, the district department and the city department of its type,
- * whoever has a task of it and the department that had one and gave its opinion, the panel that compares it, business
+ * whoever has a task of it and the department that had one and gave its opinion, who is on the panel that compares it, business
  * administrators and auditors. A draft is its unit's alone.
  */
 @Component
@@ -46,7 +46,7 @@ class CaseReaders {
         }
         return person.has(Role.BUSINESS_ADMIN) || person.has(Role.AUDITOR) || isReviewer(application, person)
                 || hasTask(application, person) || gaveOpinion(application, person)
-                || selections.compares(application.id(), person.username());
+                || person.has(Role.PANEL_MEMBER) && selections.compares(application.id(), person.username());
     }
 
     /** What the departments found on the spot is not the applicant's to read. */

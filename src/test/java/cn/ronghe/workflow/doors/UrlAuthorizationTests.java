@@ -2,18 +2,11 @@ package cn.ronghe.workflow.doors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import cn.ronghe.organization.Role;
@@ -23,56 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Who may open which address of the portal. A new address fails here until it stands in url-authorization.txt. */
 class UrlAuthorizationTests extends DoorTest {
-
-    private static final Path TABLE = Path.of("src/test/resources/url-authorization.txt");
-
-    private static final Map<Character, Role> LETTERS = Map.of('A', Role.APPLICANT, 'H', Role.HANDLER, 'L', Role.LEADER,
-            'P', Role.PANEL_MEMBER, 'B', Role.BUSINESS_ADMIN, 'W', Role.PROCESS_ADMIN, 'S', Role.SYSTEM_ADMIN,
-            'U', Role.AUDITOR);
-    private static final String BOUNDARY = "cut";
-
-    private record Row(String method, String pattern, String who) {
-
-        static Row of(String line) {
-            String[] part = line.trim().split(" +");
-            return new Row(part[0], part[1], part[2]);
-        }
-
-        boolean isPublic() {
-            return who.equals("public") || isLink();
-        }
-
-        /** For whoever has the address, which is a secret: a page without a token of its own. */
-        boolean isLink() {
-            return who.equals("link");
-        }
-
-        Set<Role> roles() {
-            return isPublic() || who.equals("*") ? EnumSet.allOf(Role.class)
-                    : who.chars().mapToObj(letter -> LETTERS.get((char) letter)).collect(Collectors.toSet());
-        }
-
-        boolean hasId() {
-            return pattern.contains("{");
-        }
-
-        boolean changes() {
-            return !method.equals("GET");
-        }
-
-        String key() {
-            return method + " " + pattern;
-        }
-
-        String with(Object id) {
-            return pattern.replaceAll("\\{(number|applicationId|fileId|attachmentId|position)}", "1").replaceAll("\\{[^}]+}", "" + id);
-        }
-    }
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -90,13 +37,7 @@ class UrlAuthorizationTests extends DoorTest {
 
     @Test
     void everyAddressStandsInTheTable() {
-        Set<String> addresses = new TreeSet<>();
-        mappings.getHandlerMethods().forEach((mapping, method) -> {
-            if (method.getBeanType().getPackageName().startsWith("cn.ronghe")) {
-                addresses.addAll(addressesOf(mapping));
-            }
-        });
-        assertThat(rows().map(Row::key)).containsExactlyInAnyOrderElementsOf(addresses);
+        assertThat(rows().map(Address::key)).containsExactlyInAnyOrderElementsOf(Address.mapped(mappings));
     }
 
     @Test
@@ -132,7 +73,7 @@ class UrlAuthorizationTests extends DoorTest {
     void whoeverHasTheRoleFindsNothingUnderAnUnknownId() {
         Database before = Database.now(jdbc);
         SoftAssertions all = new SoftAssertions();
-        rows().filter(Row::hasId).forEach(row -> row.roles().forEach(role ->
+        rows().filter(Address::hasId).forEach(row -> row.roles().forEach(role ->
                 all.assertThat(inTheEnd(only(role), ask(only(role), row, 999_999_999)).status())
                         .as("%s as %s", row.key(), role).isEqualTo(404)));
         all.assertThat(before.differenceTo(Database.now(jdbc))).isEmpty();
@@ -190,33 +131,11 @@ class UrlAuthorizationTests extends DoorTest {
                 .orElse(username.endsWith("-panel") ? Role.PANEL_MEMBER : Role.APPLICANT);
     }
 
-    /** With a token and with every field that any of the addresses asks for. */
-    private Browser.Answer ask(String username, Row row, Object id) {
-        Browser browser = browser(username);
-        if (!row.changes()) {
-            return browser.get(row.with(id) + "?batch=999999999&type=none", "Accept", "text/html, application/json, */*");
-        }
-        String[] token = browser.portalToken();
-        if (row.method().equals("PUT")) {
-            return browser.send("PUT", row.with(id), "{\"version\":0,\"content\":{}}", token);
-        }
-        StringBuilder body = new StringBuilder();
-        for (String field : List.of("batch", "batchId", "typeCode", "type", "reason", "outcome", "opinion", "score", "slot", "version",
-                "name", "quota")) {
-            part(body, field, "", "1");
-        }
-        part(body, "file", "; filename=\"a.pdf\"\r\nContent-Type: application/pdf", "%PDF-1.4");
-        body.append("--").append(BOUNDARY).append("--\r\n");
-        return browser.send(row.method(), row.with(id), body.toString(), token[0], token[1],
-                "Content-Type", "multipart/form-data; boundary=" + BOUNDARY);
+    private Browser.Answer ask(String username, Address row, Object id) {
+        return row.ask(browser(username), row.with(id));
     }
 
-    private static void part(StringBuilder body, String name, String more, String value) {
-        body.append("--").append(BOUNDARY).append("\r\nContent-Disposition: form-data; name=\"").append(name).append('"')
-                .append(more).append("\r\n\r\n").append(value).append("\r\n");
-    }
-
-    private static EnumSet<Role> rolesOf(Row row) {
+    private static EnumSet<Role> rolesOf(Address row) {
         return EnumSet.copyOf(row.roles());
     }
 
@@ -224,19 +143,7 @@ class UrlAuthorizationTests extends DoorTest {
         return "only-" + role.suffix();
     }
 
-    private static Stream<Row> rows() {
-        try {
-            return Files.readAllLines(TABLE).stream().filter(line -> !line.startsWith("#")).map(Row::of);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** As GET /selections/{id}: the pattern of an id stands in the code, not in the table. */
-    private static Set<String> addressesOf(RequestMappingInfo mapping) {
-        Set<String> methods = mapping.getMethodsCondition().getMethods().stream().map(Enum::name).collect(Collectors.toSet());
-        return mapping.getPatternValues().stream().flatMap(pattern -> (methods.isEmpty() ? Set.of("ANY") : methods).stream()
-                .map(method -> method + " " + pattern.replaceAll("\\{(\\w+):(?:[^{}]|\\{[^}]*})*}", "{$1}")))
-                .collect(Collectors.toSet());
+    private static Stream<Address> rows() {
+        return Address.all().stream();
     }
 }
