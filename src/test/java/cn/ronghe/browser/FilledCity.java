@@ -15,7 +15,7 @@ import cn.ronghe.application.Filing;
 import cn.ronghe.batch.BatchType.SecondApplication;
 import cn.ronghe.workflow.Walk;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.test.context.TestSecurityContextHolder;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -32,7 +32,7 @@ record FilledCity(Map<String, String> made) {
     static FilledCity of(WebApplicationContext context) {
         if (only == null) {
             only = new FilledCity(new Making(context).everything());
-            SecurityContextHolder.clearContext();
+            TestSecurityContextHolder.clearContext();
         }
         return only;
     }
