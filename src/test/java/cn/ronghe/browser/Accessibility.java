@@ -5,6 +5,7 @@ import java.util.List;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 
 /** Looks a page over for what shuts somebody out: WCAG 2.1, levels A and AA, as far as a program can tell. */
 final class Accessibility {
@@ -25,6 +26,8 @@ final class Accessibility {
     @SuppressWarnings("unchecked")
     static List<String> violations(Page page) {
         for (Frame frame : page.frames()) {
+            // counters and lists come after the page: what is looked over is all of it
+            frame.waitForLoadState(LoadState.NETWORKIDLE);
             frame.evaluate(AxeBuilder.getAxeScript());
         }
         return (List<String>) page.evaluate(LOOK_OVER, LEVELS);

@@ -10,6 +10,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Tag(TestDatabase.BROWSER)
 public abstract class BrowserTest extends IntegrationTest {
 
+    /** Later than other tests' tasks: Tasklist shows the newest few, and these are among them. */
+    protected static final String LATER = "2026-10-12T10:00:00";
+
     @RegisterExtension
     final Visitors visitors = new Visitors();
 

@@ -70,7 +70,7 @@ class MemberConfirmationWalkTests extends BrowserTest {
                 SCHOOL + "\t" + SCHOOL_MAIL + "\n" + COMPANY + "\t" + COMPANY_MAIL);
         lead.sees("已填入 2 个邮箱");
         assertThat(first).hasValue(COMPANY_MAIL);
-        lead.page().getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("发送邀请")).first().click();
+        lead.press(lead.page().getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("发送邀请")).first());
         lead.sees("已向 2 家单位发出邮件。", "等待答复", SCHOOL_MAIL);
         lead.isAccessible();
     }

@@ -17,7 +17,7 @@ record OpenBrowser(Playwright playwright, Browser chromium) implements Closeable
 
     private static OpenBrowser open() {
         Playwright playwright = Playwright.create();
-        PlaywrightAssertions.setDefaultAssertionTimeout(10_000);
+        PlaywrightAssertions.setDefaultAssertionTimeout(Visitors.PATIENCE);
         return new OpenBrowser(playwright, playwright.chromium().launch(Chromium.find().launchOptions()));
     }
 

@@ -32,33 +32,33 @@ class PageWatchTests {
 
     @Test
     void nothingIsSaidOfAGoodPage() {
-        assertThat(problemsOf("<p>已保存</p>", 200)).isEmpty();
+        assertThat(problemsOf("<p>已保存</p>", 200, 0)).isEmpty();
     }
 
     @Test
     void errorsOnTheConsoleAndUncaughtOnesAreNoted() {
-        assertThat(problemsOf("<script>console.error('kaputt'); setTimeout(() => { throw new Error('lost'); })</script>", 200))
+        assertThat(problemsOf("<script>console.error('kaputt'); setTimeout(() => { throw new Error('lost'); })</script>", 200, 2))
                 .anyMatch(problem -> problem.contains("kaputt")).anyMatch(problem -> problem.contains("lost"));
     }
 
     @Test
     void whatTheContentPolicyBlocksIsNoted() {
         assertThat(problemsOf("<meta http-equiv=Content-Security-Policy content=\"script-src 'none'\">"
-                + "<script>document.title = 'ran'</script>", 200))
+                + "<script>document.title = 'ran'</script>", 200, 1))
                 .anyMatch(problem -> problem.contains("Content Security Policy"));
     }
 
     @Test
     void rawKeysAreNotedInTextsAndInFields() {
-        assertThat(problemsOf("<p>??application.title_zh_CN??</p><input placeholder=SEARCH_PLACEHOLDER>", 200))
+        assertThat(problemsOf("<p>??application.title_zh_CN??</p><input placeholder=SEARCH_PLACEHOLDER>", 200, 2))
                 .anyMatch(problem -> problem.contains("application.title"))
                 .anyMatch(problem -> problem.contains("SEARCH_PLACEHOLDER"));
     }
 
     @Test
     void badAnswersAreNoted() {
-        assertThat(problemsOf("<p>出错了</p>", 500)).containsExactly("周晓: 500 for GET http://ronghe.test/");
-        assertThat(problemsOf("<p>没有这一页</p>", 404)).containsExactly("周晓: 404 for GET http://ronghe.test/");
+        assertThat(problemsOf("<p>出错了</p>", 500, 1)).containsExactly("周晓: 500 for GET http://ronghe.test/");
+        assertThat(problemsOf("<p>没有这一页</p>", 404, 1)).containsExactly("周晓: 404 for GET http://ronghe.test/");
     }
 
     @Test
@@ -71,7 +71,8 @@ class PageWatchTests {
         }
     }
 
-    private static List<String> problemsOf(String body, int status) {
+    /** @param least so many are waited for */
+    private static List<String> problemsOf(String body, int status, int least) {
         try (BrowserContext context = browser.newContext()) {
             PageWatch watch = PageWatch.over(context, "周晓");
             context.route("**/*", route -> route.fulfill(new FulfillOptions().setStatus(status)
@@ -79,6 +80,7 @@ class PageWatchTests {
             Page page = context.newPage();
             page.navigate("http://ronghe.test/");
             page.evaluate("new Promise(resolve => setTimeout(resolve))");
+            page.waitForCondition(() -> watch.problems().size() >= least);
             return watch.problems();
         }
     }

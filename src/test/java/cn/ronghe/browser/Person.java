@@ -36,17 +36,28 @@ record Person(String name, BrowserContext context, Page page, PageWatch watch) {
 
     /** Goes to a place of the main navigation. */
     void navigate(String place) {
-        page.locator("header nav").getByText(place).click();
+        press(page.locator("header nav").getByText(place));
     }
 
     /** Follows the link of exactly this name. */
     void follow(String link) {
-        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(link).setExact(true)).click();
+        press(page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(link).setExact(true)));
     }
 
     /** Presses the button of exactly this name. */
     void click(String button) {
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true)).click();
+        press(page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true)));
+    }
+
+    /** Presses it; where it leads to another page, that one is there with its script, which many a button waits for. */
+    void press(Locator control) {
+        control.click();
+        page.waitForLoadState();
+    }
+
+    /** What was changed on a page that saves by itself has arrived: no request of htmx is on its way. */
+    void isSaved() {
+        assertThat(page.locator(".htmx-request")).hasCount(0);
     }
 
     void type(String label, String text) {

@@ -1,9 +1,8 @@
 package cn.ronghe.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import cn.ronghe.application.Filing;
-import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -31,14 +30,14 @@ class PhoneTests extends BrowserTest {
         Person person = visitorWithPhone();
         person.open("/login");
 
-        person.page().locator("[data-login=xuexiao]").click();
+        person.press(person.page().locator("[data-login=xuexiao]"));
 
         person.sees("我的申报");
         fits(person, "/applications");
         for (int number = 1; number <= 6; number++) {
             person.open("/applications/" + id + "/sections/" + number);
-            Locator buttons = person.page().getByText("检查本节");
-            buttons.scrollIntoViewIfNeeded();
+            assertThat(FormPage.of(person).place()).isVisible();
+            person.page().getByText("检查本节").scrollIntoViewIfNeeded();
             fits(person);
         }
         fits(person, "/applications/" + id + "/attachments");
@@ -51,7 +50,6 @@ class PhoneTests extends BrowserTest {
     }
 
     private static void fits(Person person) {
-        int width = (int) person.page().evaluate("document.documentElement.scrollWidth");
-        assertThat(width).as("width of %s", person.page().url()).isLessThanOrEqualTo(Screen.PHONE.width);
+        assertThat(person.page().locator("html")).hasJSProperty("scrollWidth", Screen.PHONE.width);
     }
 }

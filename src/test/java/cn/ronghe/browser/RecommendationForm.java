@@ -14,7 +14,7 @@ record RecommendationForm(Person person, String unit) {
     private static final String PROSE = "中心已建成实训室 12 间、工位 260 个，年均开展实训 3.5 万人时，设备完好率 98%。";
 
     void begin(String batch) {
-        person.page().locator(".open-type", new LocatorOptions().setHasText(batch)).getByText("新建申报").click();
+        person.press(person.page().locator(".open-type", new LocatorOptions().setHasText(batch)).getByText("新建申报"));
     }
 
     /** A practice centre's, from its first section to its last. */
@@ -90,13 +90,13 @@ record RecommendationForm(Person person, String unit) {
         Locator card = person.page().locator("section.card").filter(new FilterOptions().setHas(
                 person.page().getByText(slot, new GetByTextOptions().setExact(true))));
         card.locator("input[type=file]").setInputFiles(ScannedPdf.named(fileName));
-        card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("上传").setExact(true)).click();
+        person.press(card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("上传").setExact(true)));
         assertThat(person.main()).containsText(fileName);
     }
 
     /** By the overview on the left. */
     void goTo(String step) {
-        person.page().locator(".steps a", new LocatorOptions().setHasText(step)).click();
+        person.press(person.page().locator(".steps a", new LocatorOptions().setHasText(step)));
     }
 
     FormPage section() {

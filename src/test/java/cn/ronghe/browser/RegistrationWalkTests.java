@@ -49,6 +49,7 @@ class RegistrationWalkTests extends BrowserTest {
     }
 
     private void openBatch() {
+        clock.moveTo(LATER);
         LocalDate today = LocalDate.now(clock);
         batches.open(new OpenBatch(today.getYear(), BATCH, today.minusDays(1), today.plusDays(20), today.plusDays(30),
                 List.of(new OpenBatch.TypeQuota(Filing.TYPE, 5, SecondApplication.WARN))));
@@ -148,7 +149,7 @@ class RegistrationWalkTests extends BrowserTest {
     private void handlerFindsTheApplication() {
         TasklistPage tasklist = TasklistPage.open(handler);
         handler.isAccessible();
-        tasklist.claim(NAME, "初审推荐书").materialsSay(NAME, SCHOOL, CODE);
+        tasklist.claim(NAME, "初审推荐书").materialsSay(NAME, SCHOOL, CODE, "）办理");
         handler.isAccessible();
         tasklist.form().choose("退回补正");
         handler.isAccessible();

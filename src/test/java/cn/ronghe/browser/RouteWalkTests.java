@@ -82,6 +82,7 @@ class RouteWalkTests extends BrowserTest {
     }
 
     private void openBatch() {
+        clock.moveTo(LATER);
         LocalDate today = LocalDate.now(clock);
         batches.open(new OpenBatch(today.getYear(), batch, today.minusDays(1), today.plusDays(20), today.plusDays(30),
                 List.of(new OpenBatch.TypeQuota(route.code(), 1, SecondApplication.WARN))));
@@ -145,7 +146,7 @@ class RouteWalkTests extends BrowserTest {
     private void everybodySeesTheList() {
         Person citizen = visitor();
         citizen.open("/results");
-        citizen.in(citizen.main().locator("tr"), batch).locator("a").click();
+        citizen.press(citizen.in(citizen.main().locator("tr"), batch).locator("a"));
         citizen.sees("杭教高教〔2026〕8号", route.list(), name, route.unit());
         applicant.navigate("我的申报");
         applicant.sees(name, "已入选");

@@ -43,8 +43,7 @@ class RowFilesWalkTests extends BrowserTest {
         form.section().isSavedAt("10:00:00");
 
         form.goTo("附件与盖章件");
-        lead.page().getByRole(AriaRole.BUTTON, new GetByRoleOptions()
-                .setName("移除“甲的证明.pdf”")).click();
+        lead.click("移除“甲的证明.pdf”");
         lead.page().getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON).first().click();
         lead.sees("已移除：甲的证明.pdf");
         form.goTo("一、参与单位");

@@ -45,6 +45,7 @@ class SchoolPracticeCenterWalkTests extends BrowserTest {
     }
 
     private void administratorOpensBatch() {
+        clock.moveTo(LATER);
         Person administrator = login("admin");
         LocalDate today = LocalDate.now(clock);
         administrator.open("/admin/batches/new");
@@ -67,9 +68,10 @@ class SchoolPracticeCenterWalkTests extends BrowserTest {
         form.section().fill("实践中心名称", NAME).isSavedAt("10:05:00");
         form.basics();
         form.baseData();
+        form.section().isAt("三、开放运营主要监测指标目标");
         applicant.navigate("我的申报");
         applicant.sees(NAME, "推荐书 2 / 6 节已完成");
-        applicant.in(applicant.main().locator("article"), NAME).getByText("继续填写").click();
+        applicant.press(applicant.in(applicant.main().locator("article"), NAME).getByText("继续填写"));
         form.section().isAt("三、开放运营主要监测指标目标");
         form.goTo("一、基本信息");
         form.section().shows("实践中心名称", NAME).in("实践中心建设投资经费(万元)").shows("实践中心总投资", "1260.5");
@@ -115,7 +117,7 @@ class SchoolPracticeCenterWalkTests extends BrowserTest {
     private void applicantCorrects() {
         applicant.navigate("我的申报");
         applicant.sees("请补正：" + NAME, REASON);
-        applicant.in(applicant.main().locator("section"), NAME).getByText("去补正").click();
+        applicant.press(applicant.in(applicant.main().locator("section"), NAME).getByText("去补正"));
         RecommendationForm form = new RecommendationForm(applicant, SCHOOL);
         form.goTo("二、建设基础数据采集表");
         form.section().fill("专业技术人员数量（人）", "48").fill("培训服务收入（万元）", "126.5");
@@ -180,7 +182,7 @@ class SchoolPracticeCenterWalkTests extends BrowserTest {
     private void everybodySeesTheList() {
         Person citizen = visitor();
         citizen.open("/results");
-        citizen.in(citizen.main().locator("tr"), BATCH).locator("a").click();
+        citizen.press(citizen.in(citizen.main().locator("tr"), BATCH).locator("a"));
         citizen.sees("杭教高教〔2026〕7号", NAME, SCHOOL, "西湖区");
     }
 

@@ -6,7 +6,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.LocatorOptions;
-import com.microsoft.playwright.options.LoadState;
 
 /** 联合遴选: started by the lead department, judged by the panel, settled and published. */
 record SelectionPage(Person person) {
@@ -20,8 +19,6 @@ record SelectionPage(Person person) {
     /** @param panel logins of those who shall judge; everybody else is taken off */
     static SelectionPage start(Person person, String batch, List<String> panel) {
         inList(person, batch, "开始联合遴选");
-        // the page is not whole yet when the click is over
-        person.page().waitForLoadState(LoadState.DOMCONTENTLOADED);
         assertThat(person.page().locator("input[name=members]")).not().hasCount(0);
         for (Locator member : person.page().locator("input[name=members]").all()) {
             member.setChecked(panel.contains(member.inputValue()));
@@ -37,7 +34,7 @@ record SelectionPage(Person person) {
 
     private static void inList(Person person, String batch, String link) {
         person.open("/selections");
-        person.page().locator("tr", new LocatorOptions().setHasText(batch)).getByText(link).click();
+        person.press(person.page().locator("tr", new LocatorOptions().setHasText(batch)).getByText(link));
     }
 
     SelectionPage sees(String... texts) {
@@ -49,6 +46,8 @@ record SelectionPage(Person person) {
         person.page().getByLabel(platform + "的遴选意见").fill(opinion);
         person.page().getByLabel(platform + "的评分").fill(score);
         person.page().getByLabel(platform + "的评分").blur();
+        // each field is saved on its own
+        person.isSaved();
         return sees("已保存");
     }
 
@@ -60,6 +59,7 @@ record SelectionPage(Person person) {
 
     SelectionPage choose(String platform) {
         person.page().getByLabel("列入名单：" + platform).check();
+        person.isSaved();
         return this;
     }
 

@@ -30,8 +30,6 @@ class SubstituteReviewWalkTests extends BrowserTest {
     private static final String OWN = "330106-drc";
     private static final String SUBSTITUTE = "330106-edu";
     private static final String ITS_NAME = "西湖区教育局";
-    /** Later than other tests' tasks, so that it stands first in Tasklist. */
-    private static final String TODAY = "2026-10-12T10:00:00";
 
     @Autowired
     private Batches batches;
@@ -51,7 +49,7 @@ class SubstituteReviewWalkTests extends BrowserTest {
 
     @BeforeEach
     void theDraftIsCompleteAndNobodyIsNamed() {
-        clock.moveTo(TODAY);
+        clock.moveTo(LATER);
         LocalDate today = LocalDate.now(clock);
         batches.open(new OpenBatch(today.getYear(), BATCH, today.minusDays(1), today.plusDays(10), today.plusDays(20),
                 List.of(new OpenBatch.TypeQuota(TYPE, 5, SecondApplication.WARN))));

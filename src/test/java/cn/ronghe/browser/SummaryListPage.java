@@ -7,7 +7,7 @@ record SummaryListPage(Person person) {
 
     static SummaryListPage open(Person person, String batch) {
         person.open("/summary-lists");
-        person.page().locator("tr", new LocatorOptions().setHasText(batch)).getByText("打开").click();
+        person.press(person.page().locator("tr", new LocatorOptions().setHasText(batch)).getByText("打开"));
         return new SummaryListPage(person);
     }
 

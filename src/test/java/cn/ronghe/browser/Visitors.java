@@ -22,6 +22,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 final class Visitors implements BeforeEachCallback, AfterEachCallback {
 
+    /** Milliseconds for whatever a page does, on a machine that has much else to do. */
+    static final int PATIENCE = 30_000;
+
     private static final Path EVIDENCE = Path.of("target", "browser");
     private static final boolean TRACED = System.getProperty("trace") != null;
 
@@ -36,7 +39,7 @@ final class Visitors implements BeforeEachCallback, AfterEachCallback {
     Person arrive(String name, String address, Screen screen) {
         BrowserContext context = browser.chromium().newContext(new NewContextOptions().setBaseURL(address)
                 .setViewportSize(screen.width, screen.height).setLocale("zh-CN").setTimezoneId("Asia/Shanghai"));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(PATIENCE);
         if (TRACED) {
             context.tracing().start(new Tracing.StartOptions().setSnapshots(true));
         }
