@@ -1,17 +1,20 @@
 // The token of the page, for every request that changes something.
-function meta(page: Document, name: string): string {
-  return page.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
+function meta(page: Document, name: string): HTMLMetaElement | null {
+  return page.querySelector<HTMLMetaElement>(`meta[name="${name}"]`);
 }
 
 export function csrfHeaders(): Record<string, string> {
-  const header = meta(document, 'csrf-header');
-  return header ? { [header]: meta(document, 'csrf-token') } : {};
+  const header = meta(document, 'csrf-header')?.content;
+  return header ? { [header]: meta(document, 'csrf-token')?.content ?? '' } : {};
 }
 
-/** Takes over the token of a fresh copy of this page: after a new login the old one is worth nothing. */
-export function adoptToken(page: Document): void {
-  for (const name of ['csrf-header', 'csrf-token']) {
-    const fresh = meta(page, name);
-    if (fresh) document.querySelector(`meta[name="${name}"]`)?.setAttribute('content', fresh);
-  }
+/** The token of a new login, wherever the page says the old one: that is worth nothing any more. */
+export function adoptToken(page: Document, header: string, token: string): void {
+  meta(page, 'csrf-header')?.setAttribute('content', header);
+  meta(page, 'csrf-token')?.setAttribute('content', token);
+  page.querySelectorAll<HTMLInputElement>('input[name="_csrf"]').forEach(input => { input.value = token; });
+  page.querySelectorAll<HTMLFormElement>('form[action*="_csrf="]').forEach(form => {
+    const action = form.getAttribute('action') ?? '';
+    form.setAttribute('action', action.replace(/([?&]_csrf=)[^&#]*/, `$1${encodeURIComponent(token)}`));
+  });
 }

@@ -1,27 +1,44 @@
+import { signedIn } from './session';
+
 const marked = 'submitted';
+const checked = new WeakSet<HTMLFormElement>();
 
 /**
- * A form that changes something is sent once, however often the button is pressed. Coming back with the browser's
- * button makes it usable again. data-submit-again exempts a form that answers with a download.
+ * A form that changes something is sent once, however often the button is pressed, and only while whoever opened the
+ * page is signed in: files and words would be lost otherwise. Coming back with the browser's button makes it usable
+ * again. data-submit-again exempts a form that answers with a download from the former.
  */
 export function submitOnce(page: Document, view: Window): void {
   page.addEventListener('submit', event => {
     const form = event.target as HTMLFormElement;
-    if (event.defaultPrevented || form.method !== 'post' || form.dataset.submitAgain !== undefined) return;
-    if (form.dataset[marked] !== undefined) {
-      event.preventDefault();
-      return;
-    }
+    const able = 'requestSubmit' in HTMLFormElement.prototype;
+    if (event.defaultPrevented || form.method !== 'post' || !able || checked.delete(form)) return;
+    event.preventDefault();
+    if (form.dataset[marked] !== undefined) return;
     form.dataset[marked] = '';
-    // after the browser has collected the pressed button's own name and value
-    view.setTimeout(() => buttonsOf(form).forEach(button => {
-      button.disabled = true;
-      button.dataset.waiting = '';
-    }));
+    void send(form, event.submitter as HTMLButtonElement | null, view);
   });
   view.addEventListener('pageshow', event => {
     if (event.persisted) page.querySelectorAll<HTMLFormElement>('form[data-submitted]').forEach(release);
   });
+}
+
+async function send(form: HTMLFormElement, pressed: HTMLElement | null, view: Window): Promise<void> {
+  const may = await signedIn();
+  if (may) {
+    checked.add(form);
+    form.requestSubmit(pressed);
+  }
+  // what became wrong meanwhile is told by the browser, and not sent
+  if (!may || checked.delete(form) || form.dataset.submitAgain !== undefined) {
+    release(form);
+    return;
+  }
+  // after the browser has collected the pressed button's own name and value
+  view.setTimeout(() => buttonsOf(form).forEach(button => {
+    button.disabled = true;
+    button.dataset.waiting = '';
+  }));
 }
 
 export function release(form: HTMLFormElement): void {

@@ -1,5 +1,6 @@
 import type { Component, Content } from '../rules/component';
-import { adoptToken, csrfHeaders } from '../page/csrf';
+import { csrfHeaders } from '../page/csrf';
+import { sentSignedIn, signedInStill } from '../page/session';
 import type { FileStore } from '../form-js/files-field';
 import type { SheetSource } from '../rows/tables';
 import type { RowFile } from '../rules/row-files';
@@ -31,7 +32,7 @@ export class Transport implements SheetSource, FileStore {
   }
 
   async put(version: number, content: Content): Promise<Answer> {
-    if (this.signedOut && !await this.signedInAgain()) return { kind: 'signedOut' };
+    if (this.signedOut && !await signedInStill()) return { kind: 'signedOut' };
     const body = JSON.stringify({ edition: this.edition, version, content });
     const answer = await readAnswer(await fetch(this.mount.dataset.saveUrl ?? '', {
       method: 'PUT',
@@ -55,12 +56,9 @@ export class Transport implements SheetSource, FileStore {
   }
 
   async cells(list: string, file: File): Promise<string[][] | string> {
-    const response = await fetch(`${this.mount.dataset.tablesUrl}/${list}/cells?name=${encodeURIComponent(file.name)}`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/octet-stream', Accept: 'application/json', ...csrfHeaders() },
-      body: file,
-    });
-    if (response.status === 401 || response.status === 403 || response.redirected) return texts.sheet.signedOut;
+    const address = `${this.mount.dataset.tablesUrl}/${list}/cells?name=${encodeURIComponent(file.name)}`;
+    const response = await this.post(address, file, { 'Content-Type': 'application/octet-stream' });
+    if (!response) return texts.sheet.signedOut;
     const body = await response.json() as { cells?: string[][]; message?: string };
     return response.ok && body.cells ? body.cells : body.message ?? texts.sheet.failed;
   }
@@ -74,28 +72,21 @@ export class Transport implements SheetSource, FileStore {
     const form = new FormData();
     form.append('slot', slot);
     form.append('file', file);
-    const response = await fetch(this.mount.dataset.rowFilesUrl ?? '', {
-      method: 'POST', headers: { Accept: 'application/json', ...csrfHeaders() }, body: form,
-    });
-    if (response.status === 401 || response.status === 403 || response.redirected) return texts.files.signedOut;
+    const response = await this.post(this.mount.dataset.rowFilesUrl ?? '', form);
+    if (!response) return texts.files.signedOut;
     const body = await response.json() as { id?: number; name?: string; message?: string };
     return response.ok && body.id && body.name ? { id: String(body.id), name: body.name } : body.message ?? texts.files.failed;
+  }
+
+  private post(address: string, body: BodyInit, headers: Record<string, string> = {}): Promise<Response | null> {
+    return sentSignedIn(() => fetch(address, {
+      method: 'POST', headers: { Accept: 'application/json', ...headers, ...csrfHeaders() }, body,
+    }));
   }
 
   private async read<T>(address = ''): Promise<T> {
     const response = await fetch(address, { headers: { Accept: 'application/json' } });
     if (!response.ok || response.redirected) throw new Error(`${response.status}`);
     return await response.json() as T;
-  }
-
-  /** Looks at a fresh copy of this page: is the same person signed in there? Then its token is taken over. */
-  private async signedInAgain(): Promise<boolean> {
-    const response = await fetch(location.href, { headers: { Accept: 'text/html' }, cache: 'no-store' });
-    if (!response.ok || response.redirected) return false;
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-    const fresh = page.getElementById(this.mount.id);
-    if (!fresh || fresh.dataset.user !== this.mount.dataset.user) return false;
-    adoptToken(page);
-    return true;
   }
 }

@@ -101,6 +101,7 @@ class FileController {
         Optional<Refusal> refusal = files.remove(id, fileId);
         refusal.ifPresentOrElse(why -> flash.addFlashAttribute("flashError", texts.get(why)),
                 () -> flash.addFlashAttribute("flash", texts.get("application.file.removed", file.fileName())));
+        flash.addFlashAttribute("flashSlot", file.slot());
         return "redirect:/applications/" + id + "/attachments#" + file.slot();
     }
 

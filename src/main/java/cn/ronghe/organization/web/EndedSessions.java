@@ -27,7 +27,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class EndedSessions extends OncePerRequestFilter {
 
     private static final String CHANGE = "/account";
-    private static final Set<String> CHANGING = Set.of(CHANGE, "/account/password", "/logout", "/error");
+    private static final Set<String> CHANGING = Set.of(CHANGE, "/account/password", "/logout", "/error", "/session");
 
     private final People people;
 

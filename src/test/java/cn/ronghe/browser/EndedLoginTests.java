@@ -1,0 +1,81 @@
+package cn.ronghe.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import cn.ronghe.batch.BatchType.SecondApplication;
+import cn.ronghe.batch.Batches;
+import cn.ronghe.batch.OpenBatch;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A login that ends while a page is open costs nothing that was typed or chosen there. */
+class EndedLoginTests extends BrowserTest {
+
+    private static final String BATCH = "2026年登录过期批次";
+
+    @Autowired
+    private Batches batches;
+
+    @Test
+    void whatWasBegunGoesOnAfterANewLoginInAnotherTab() {
+        LocalDate today = LocalDate.now(clock);
+        batches.open(new OpenBatch(today.getYear(), BATCH, today.minusDays(1), today.plusDays(20), today.plusDays(30),
+                List.of(new OpenBatch.TypeQuota("industry-community", 5, SecondApplication.WARN))));
+        Person lead = login("longtou");
+        lead.open("/applications");
+        RecommendationForm form = new RecommendationForm(lead, "");
+        form.begin(BATCH);
+        form.goTo("一、参与单位");
+        form.section().row(1).fill("单位名称", "甲学院");
+        Locator row = lead.page().locator(".fjs-repeat-row-container").first();
+
+        lead.context().clearCookies();
+        lead.refused(() -> {
+            row.locator("input[type=file]").setInputFiles(ScannedPdf.named("甲的证明.pdf"));
+            assertThat(dialog(lead)).containsText("登录已过期");
+        });
+        lead.isAccessible();
+        loginBeside(lead, "yuanqu");
+        goOn(lead);
+        assertThat(dialog(lead)).containsText("这个浏览器现在登录的是“yuanqu”，本页是“longtou”打开的");
+        lead.context().clearCookies();
+        loginBeside(lead, "longtou");
+        goOn(lead);
+        assertThat(row).containsText("甲的证明.pdf");
+
+        form.goTo("附件与盖章件");
+        lead.page().locator("main input[type=file]").last().setInputFiles(ScannedPdf.named("规划.pdf"));
+        lead.context().clearCookies();
+        Locator upload = lead.page().locator("form.upload button").last();
+        upload.click();
+        press(lead, "暂不继续");
+        assertThat(upload).isEnabled();
+        loginBeside(lead, "longtou");
+        upload.click();
+        lead.sees("已上传：规划.pdf");
+    }
+
+    private static void loginBeside(Person person, String username) {
+        Person beside = new Person(person.name(), person.context(), person.context().newPage(), person.watch());
+        beside.logIn(username);
+        beside.page().close();
+        person.page().bringToFront();
+    }
+
+    private static Locator dialog(Person person) {
+        return person.page().getByRole(AriaRole.DIALOG);
+    }
+
+    private static void goOn(Person person) {
+        press(person, "已登录，继续");
+    }
+
+    private static void press(Person person, String button) {
+        dialog(person).getByText(button).click();
+    }
+}
