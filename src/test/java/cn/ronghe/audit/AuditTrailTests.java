@@ -124,7 +124,7 @@ class AuditTrailTests {
             List<Future<?>> running = new ArrayList<>();
             for (int i = 0; i < writers; i++) {
                 running.add(threads.submit(() -> {
-                    together.await(20, TimeUnit.SECONDS);
+                    together.await(60, TimeUnit.SECONDS);
                     for (int n = 0; n < each; n++) {
                         add("audit.a", Thread.currentThread().getName());
                     }

@@ -45,6 +45,7 @@ class ProcessPagesTests extends IntegrationTest {
         pages = new Pages(context);
         route = new EnterpriseRoute(pages);
         before = route.inForce();
+        forgetProposals();
     }
 
     @AfterEach
@@ -53,6 +54,11 @@ class ProcessPagesTests extends IntegrationTest {
         if (!routes.bundle(now.inForce()).equals(routes.bundle(now.version(before).orElseThrow()))) {
             route.publish(route.restore(before), "恢复原流程");
         }
+        forgetProposals();
+    }
+
+    /** Also what other tests have proposed. */
+    private void forgetProposals() {
         jdbc.sql("delete from model_proposal").update();
     }
 

@@ -46,8 +46,8 @@ class MailDeliveryTests {
     void connect() {
         sender.setHost("127.0.0.1");
         sender.setPort(server.getSmtp().getPort());
-        sender.getJavaMailProperties().setProperty("mail.smtp.connectiontimeout", "5000");
-        sender.getJavaMailProperties().setProperty("mail.smtp.timeout", "5000");
+        sender.getJavaMailProperties().setProperty("mail.smtp.connectiontimeout", "30000");
+        sender.getJavaMailProperties().setProperty("mail.smtp.timeout", "30000");
     }
 
     @AfterEach

@@ -89,7 +89,7 @@ class MeetingActionsTests extends ReviewWorld {
             List<Future<Object>> running = new ArrayList<>();
             for (Callable<Object> action : actions) {
                 running.add(threads.submit(() -> {
-                    start.await(20, TimeUnit.SECONDS);
+                    start.await(60, TimeUnit.SECONDS);
                     return action.call();
                 }));
             }

@@ -21,14 +21,14 @@ final class AtOnce {
         try {
             Future<T> one = two.submit(() -> after(barrier, first));
             Future<T> other = two.submit(() -> after(barrier, second));
-            return Arrays.asList(one.get(30, TimeUnit.SECONDS), other.get(30, TimeUnit.SECONDS));
+            return Arrays.asList(one.get(60, TimeUnit.SECONDS), other.get(60, TimeUnit.SECONDS));
         } finally {
             two.shutdownNow();
         }
     }
 
     private static <T> T after(CyclicBarrier barrier, Callable<T> action) throws Exception {
-        barrier.await(10, TimeUnit.SECONDS);
+        barrier.await(60, TimeUnit.SECONDS);
         return action.call();
     }
 }

@@ -56,7 +56,7 @@ final class Browser {
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies)
-            .connectTimeout(Duration.ofSeconds(5)).build();
+            .connectTimeout(Duration.ofSeconds(60)).build();
     private final String address;
     private final Map<String, String> portalToken = new HashMap<>();
 
