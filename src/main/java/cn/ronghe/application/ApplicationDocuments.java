@@ -73,19 +73,19 @@ public class ApplicationDocuments {
                         () -> attachments.open(file.id()))));
         evidence.forEach(line -> files.add(new ZippedFile(line.place(), line.number() + " " + line.name(),
                 () -> attachments.open(line.file().id()))));
-        zips.send(head.caseKey(), texts.get("application.zip.file", platform(head), edition(version)), files, response);
+        zips.send(head.caseKey(), texts.get("application.zip.file", head.name(), edition(version)), files, response);
     }
 
     /** The index of the supporting evidence (支撑材料目录) as Word, numbered as in the zip. */
     public ResponseEntity<byte[]> evidence(long applicationId, int version) {
         DossierHead head = dossier.head(applicationId);
-        return downloads.word(head.caseKey(), texts.get("application.evidence.file", platform(head), edition(version)),
+        return downloads.word(head.caseKey(), texts.get("application.evidence.file", head.name(), edition(version)),
                 lists.write(index(head, dossier.evidence(applicationId, version))));
     }
 
     private PaperTable index(DossierHead head, List<EvidenceLine> evidence) {
         return new PaperTable(texts.get("application.evidence"),
-                texts.get("application.evidence.head", platform(head), head.unit()), "",
+                texts.get("application.evidence.head", head.name(), head.unit()), "",
                 List.of(column("number", 80, true), column("name", 370, false), column("place", 180, false),
                         column("pages", 80, true), column("size", 130, true), column("hash", 160, true)),
                 evidence.stream().map(line -> List.of(line.number(), line.name(), line.place(),
@@ -98,11 +98,7 @@ public class ApplicationDocuments {
     }
 
     private String name(DossierHead head, int version) {
-        return texts.get("application.word.file", platform(head), edition(version));
-    }
-
-    private String platform(DossierHead head) {
-        return head.platformName() == null ? texts.get("application.unnamed") : head.platformName();
+        return texts.get("application.word.file", head.name(), edition(version));
     }
 
     private String edition(int version) {

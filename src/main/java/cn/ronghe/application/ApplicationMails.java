@@ -17,15 +17,17 @@ import org.springframework.stereotype.Component;
 class ApplicationMails {
 
     private final Mails mails;
+    private final ApplicationNames names;
     private final People people;
     private final Batches batches;
     private final PlatformTypes types;
     private final FirstReviewers reviewers;
     private final PortalLinks links;
 
-    ApplicationMails(Mails mails, People people, Batches batches, PlatformTypes types, FirstReviewers reviewers,
-                     PortalLinks links) {
+    ApplicationMails(Mails mails, ApplicationNames names, People people, Batches batches, PlatformTypes types,
+                     FirstReviewers reviewers, PortalLinks links) {
         this.mails = mails;
+        this.names = names;
         this.people = people;
         this.batches = batches;
         this.types = types;
@@ -45,7 +47,7 @@ class ApplicationMails {
         PlatformType type = types.get(application.typeCode());
         mails.request(new MailRequest(template, people.inOrganization(application.organizationId()).stream()
                 .map(person -> new Recipient(person.name(), person.email())).toList(),
-                Map.of("platformName", application.platformName(),
+                Map.of("platformName", names.of(application),
                         "acceptanceNumber", application.acceptanceNumber(),
                         "typeName", type.name(),
                         "batchName", batches.get(application.batchId()).name(),

@@ -1,10 +1,12 @@
 package cn.ronghe.application;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 import jakarta.persistence.LockModeType;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -29,8 +31,15 @@ interface ApplicationRepository extends Repository<Application, Long> {
     List<Application> findByBatchIdAndTypeCodeAndStateInOrderById(long batchId, String typeCode,
                                                                  Collection<ApplicationState> states);
 
-    List<Application> findByStateInAndFormEditionNotInOrderByTypeCodeAscIdAsc(Collection<ApplicationState> states,
-                                                                             Collection<String> editions);
+    /** What may still be filled in, by an edition of its form that is none of these. */
+    @Query("""
+            select a from Application a where a.id > :after and a.formEdition not in :editions
+            and (a.state = cn.ronghe.application.ApplicationState.DRAFT and a.batchId in :openBatches
+                 or a.state in (cn.ronghe.application.ApplicationState.CORRECTING,
+                                cn.ronghe.application.ApplicationState.CORRECTING_FOR_CITY) and a.correctionDue >= :now)
+            order by a.id""")
+    List<Application> filledInBefore(Collection<String> editions, Collection<Long> openBatches, Instant now, long after,
+                                     Limit limit);
 
     @Query("""
             select count(a) from Application a where a.batchId = :batchId and a.typeCode = :typeCode

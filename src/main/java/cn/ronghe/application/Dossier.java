@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import cn.ronghe.attachment.AttachmentView;
@@ -39,6 +40,7 @@ public class Dossier {
     private final Applications applications;
     private final Versions versions;
     private final ApplicationForms forms;
+    private final ApplicationNames names;
     private final Batches batches;
     private final Organizations organizations;
     private final Departments departments;
@@ -49,12 +51,13 @@ public class Dossier {
     private final AuditTrail audit;
     private final Texts texts;
 
-    Dossier(Applications applications, Versions versions, ApplicationForms forms, Batches batches,
+    Dossier(Applications applications, Versions versions, ApplicationForms forms, ApplicationNames names, Batches batches,
             Organizations organizations, Departments departments, FirstReviewers reviewers, SealedForms scans,
             Attachments attachments, List<FurtherMaterials> further, AuditTrail audit, Texts texts) {
         this.applications = applications;
         this.versions = versions;
         this.forms = forms;
+        this.names = names;
         this.batches = batches;
         this.organizations = organizations;
         this.departments = departments;
@@ -67,18 +70,20 @@ public class Dossier {
     }
 
     public DossierHead head(long applicationId) {
-        return head(application(applicationId));
+        Application application = application(applicationId);
+        return head(application, names.of(application));
     }
 
     /** In the order of the applications; what they have in common is read once. */
     public List<DossierHead> heads(Collection<Application> applications) {
-        return applications.stream().map(this::head).toList();
+        Function<Application, String> called = names.of(applications);
+        return applications.stream().map(application -> head(application, called.apply(application))).toList();
     }
 
-    private DossierHead head(Application it) {
+    private DossierHead head(Application it, String name) {
         PlatformType type = forms.type(it);
         Batch batch = batches.get(it.batchId());
-        return new DossierHead(it.id(), it.caseKey(), it.platformName(), it.acceptanceNumber(), it.organizationName(),
+        return new DossierHead(it.id(), it.caseKey(), name, it.platformName(), it.acceptanceNumber(), it.organizationName(),
                 organizations.get(it.organizationId()).creditCode(), it.typeCode(), type.name(), type.family(),
                 batch.id(), batch.name(), batch.batchYear(), batch.closesOn(), it.districtCode(),
                 departments.districtName(it.districtCode()),

@@ -35,6 +35,7 @@ public class Drafts {
     private final SealedForms scans;
     private final Prefill prefill;
     private final ApplicationForms forms;
+    private final ApplicationNames names;
     private final Batches batches;
     private final PlatformTypes types;
     private final Organizations organizations;
@@ -44,7 +45,7 @@ public class Drafts {
     private final Clock clock;
 
     Drafts(ApplicationRepository repository, OwnApplications own, FilingRules rules, SectionDrafts sections,
-           SealedForms scans, Prefill prefill, ApplicationForms forms,
+           SealedForms scans, Prefill prefill, ApplicationForms forms, ApplicationNames names,
            Batches batches, PlatformTypes types, Organizations organizations, Attachments attachments,
            AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
         this.repository = repository;
@@ -54,6 +55,7 @@ public class Drafts {
         this.scans = scans;
         this.prefill = prefill;
         this.forms = forms;
+        this.names = names;
         this.batches = batches;
         this.types = types;
         this.organizations = organizations;
@@ -104,8 +106,8 @@ public class Drafts {
         SignedIn person = CurrentPerson.get();
         Uploader who = new Uploader(person.username(), person.name());
         attachments.of(application.caseKey()).forEach(file -> attachments.remove(file.id(), who));
-        String name = application.platformName() == null ? "" : application.platformName();
-        audit.record(application.caseKey(), person.username(), person.name(), "audit.application.discarded", name);
+        audit.record(application.caseKey(), person.username(), person.name(), "audit.application.discarded",
+                names.of(application));
         scans.forget(application);
         events.publishEvent(new DraftDiscarded(applicationId));
         sections.deleteAllOf(applicationId);

@@ -204,7 +204,6 @@ public class TakeOver {
     }
 
     private String name(DossierHead source) {
-        String platform = source.platformName() == null ? source.typeName() : source.platformName();
-        return texts.get("application.take-over.name", platform, source.batchName());
+        return texts.get("application.take-over.name", source.name(), source.batchName());
     }
 }

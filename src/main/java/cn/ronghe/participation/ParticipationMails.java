@@ -15,6 +15,7 @@ import cn.ronghe.account.Attempts;
 import cn.ronghe.account.OneTimeLink.Purpose;
 import cn.ronghe.account.OneTimeLinks;
 import cn.ronghe.application.Application;
+import cn.ronghe.application.ApplicationNames;
 import cn.ronghe.application.FilingRules;
 import cn.ronghe.batch.Batches;
 import cn.ronghe.batch.PlatformTypes;
@@ -40,6 +41,7 @@ class ParticipationMails {
     private final AccountSettings limits;
     private final ParticipationSettings settings;
     private final FilingRules rules;
+    private final ApplicationNames names;
     private final People people;
     private final Batches batches;
     private final PlatformTypes types;
@@ -50,8 +52,8 @@ class ParticipationMails {
     private final Clock clock;
 
     ParticipationMails(Mails mails, OneTimeLinks links, Attempts attempts, AccountSettings limits,
-                       ParticipationSettings settings, FilingRules rules, People people, Batches batches,
-                       PlatformTypes types, DueDates dueDates, PlainDates dates, PortalLinks portal, Texts texts,
+                       ParticipationSettings settings, FilingRules rules, ApplicationNames names,
+                       People people, Batches batches, PlatformTypes types, DueDates dueDates, PlainDates dates, PortalLinks portal, Texts texts,
                        Clock clock) {
         this.mails = mails;
         this.links = links;
@@ -59,6 +61,7 @@ class ParticipationMails {
         this.limits = limits;
         this.settings = settings;
         this.rules = rules;
+        this.names = names;
         this.people = people;
         this.batches = batches;
         this.types = types;
@@ -97,7 +100,7 @@ class ParticipationMails {
         String token = links.issue(Purpose.PARTICIPATION, to.validUntil().plusSeconds(1), to.caseKey());
         send(template, List.of(new Recipient(to.unitName(), to.email())), application,
                 Map.of("unitName", to.unitName(), "role", role, "inviter", to.invitedByName(),
-                        "until", dates.moment(to.validUntil()), "link", portal.to("/participation/" + token)));
+                        "until", dates.dueMoment(to.validUntil()), "link", portal.to("/participation/" + token)));
     }
 
     void revoked(Application application, Participation to) {
@@ -150,8 +153,7 @@ class ParticipationMails {
     private void send(String template, List<Recipient> to, Application application, Map<String, String> more) {
         Map<String, String> values = new HashMap<>(more);
         values.put("leadUnit", application.organizationName());
-        values.put("platformName", application.platformName() == null ? texts.get("application.unnamed")
-                : application.platformName());
+        values.put("platformName", names.of(application));
         values.put("typeName", types.get(application.typeCode()).name());
         values.put("batchName", batches.get(application.batchId()).name());
         mails.request(new MailRequest(template, to, values, application.caseKey()));

@@ -3,11 +3,14 @@ package cn.ronghe.carryover;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 import cn.ronghe.IntegrationTest;
 import cn.ronghe.Pages;
 import cn.ronghe.Statements;
 import cn.ronghe.application.Filing;
+import cn.ronghe.application.OutdatedForms;
 import cn.ronghe.batch.BatchType.SecondApplication;
 import cn.ronghe.recommendation.EarlierEdition;
 import cn.ronghe.recommendation.RecommendationForms;
@@ -22,6 +25,8 @@ class EditionPagesTests extends IntegrationTest {
 
     private static final String WHO = "xuexiao";
 
+    @Autowired
+    private OutdatedForms outdatedForms;
     @Autowired
     private WebApplicationContext context;
     @Autowired
@@ -98,6 +103,24 @@ class EditionPagesTests extends IntegrationTest {
         earlier.give(filing.draft(batch));
 
         assertThat(Statements.during(this::outdated)).isEqualTo(few);
+    }
+
+    @Test
+    void listsEarlierFormsPageByPage() {
+        long batch = filing.batch(SecondApplication.WARN);
+        earlier.give(filing.draft(batch));
+        actAs(WHO);
+        earlier.give(filing.draft(batch));
+
+        List<OutdatedForms.Line> all = outdatedForms.page(0, 1000).lines();
+        List<OutdatedForms.Line> one = new ArrayList<>();
+        Long after = 0L;
+        while (after != null) {
+            OutdatedForms.Page page = outdatedForms.page(after, 1);
+            one.addAll(page.lines());
+            after = page.nextAfter();
+        }
+        assertThat(one).hasSizeGreaterThan(1).isEqualTo(all);
     }
 
     private String outdated() {

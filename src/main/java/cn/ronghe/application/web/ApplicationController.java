@@ -104,7 +104,7 @@ class ApplicationController {
     }
 
     private Line line(DossierHead head, Overview overview) {
-        return new Line(head, pages.name(head.platformName()), pages.stateText(head), overview, pages.deadline(head));
+        return new Line(head, head.name(), pages.stateText(head), overview, pages.deadline(head));
     }
 
     private static boolean isDraft(DossierHead head) {

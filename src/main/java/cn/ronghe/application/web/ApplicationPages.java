@@ -57,7 +57,7 @@ public class ApplicationPages {
         DossierHead head = dossier.head(id);
         model.addAttribute("head", head);
         model.addAttribute("stateText", stateText(head));
-        model.addAttribute("name", name(head.platformName()));
+        model.addAttribute("name", head.name());
         return head;
     }
 
@@ -89,14 +89,6 @@ public class ApplicationPages {
 
     public String stateText(DossierHead head) {
         return texts.get("application.state." + head.state(), head.districtDepartment(), head.cityDepartment());
-    }
-
-    public String name(String platformName) {
-        return platformName == null ? texts.get("application.unnamed") : platformName;
-    }
-
-    String name(Application application) {
-        return name(application.platformName());
     }
 
     List<Step> way(DossierHead head) {

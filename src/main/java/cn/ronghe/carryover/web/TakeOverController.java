@@ -86,7 +86,7 @@ class TakeOverController {
     }
 
     private Source source(DossierHead head) {
-        return new Source(head, pages.name(head.platformName()), pages.stateText(head));
+        return new Source(head, head.name(), pages.stateText(head));
     }
 
     @PostMapping

@@ -123,7 +123,7 @@ class MembersController {
     @GetMapping("/xlsx")
     void export(@PathVariable long id, Model model, HttpServletResponse response) {
         DossierHead head = pages.head(id, model);
-        excel.send(head.caseKey(), texts.get("participation.file", pages.name(head.platformName())),
+        excel.send(head.caseKey(), texts.get("participation.file", head.name()),
                 Sheet.of(texts.get("participation"), roll(id).lines())
                         .column(texts.get("participation.unit"), line -> line.unit().name())
                         .column(texts.get("participation.code"), line -> line.unit().code())

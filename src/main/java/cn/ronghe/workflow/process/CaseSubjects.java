@@ -1,5 +1,6 @@
 package cn.ronghe.workflow.process;
 
+import cn.ronghe.application.ApplicationNames;
 import cn.ronghe.application.Applications;
 import cn.ronghe.batch.Batch;
 import cn.ronghe.batch.Batches;
@@ -19,15 +20,17 @@ import org.springframework.stereotype.Component;
 class CaseSubjects implements TaskSubjects {
 
     private final Applications applications;
+    private final ApplicationNames names;
     private final SummaryLists lists;
     private final Selections selections;
     private final Batches batches;
     private final PlatformTypes types;
     private final Departments departments;
 
-    CaseSubjects(Applications applications, SummaryLists lists, Selections selections, Batches batches,
-                 PlatformTypes types, Departments departments) {
+    CaseSubjects(Applications applications, ApplicationNames names, SummaryLists lists, Selections selections,
+                 Batches batches, PlatformTypes types, Departments departments) {
         this.applications = applications;
+        this.names = names;
         this.lists = lists;
         this.selections = selections;
         this.batches = batches;
@@ -61,7 +64,7 @@ class CaseSubjects implements TaskSubjects {
 
     private Subject ofApplication(long id) {
         var application = applications.get(id);
-        return new Subject(application.platformName(), types.get(application.typeCode()).name(),
+        return new Subject(names.of(application), types.get(application.typeCode()).name(),
                 batches.get(application.batchId()).name());
     }
 

@@ -65,7 +65,7 @@ class TakeOverPagesTests extends IntegrationTest {
         assertThat(pages.read(WHO, "/applications/" + id + "/sections/3")).contains("撤销沿用");
 
         assertThat(pages.flash(WHO, path + "/undo")).contains("已撤销沿用");
-        assertThat(pages.read(WHO, "/applications/" + id)).doesNotContain("已从“").contains("尚未填写名称");
+        assertThat(pages.read(WHO, "/applications/" + id)).doesNotContain("已从“").contains("未命名的学校实践中心（3月2日 10:00 周晓新建）");
         assertThat(pages.flash(WHO, path + "/undo")).contains("没有可以撤销");
     }
 
