@@ -57,9 +57,13 @@ public class ListReminders {
 
     /** @return how many departments' lists are asked for; those of the last hour are left in peace */
     public int remindOverdue() {
-        List<Long> overdue = board.all().stream().filter(ListLine::overdue).map(line -> line.list().id()).sorted()
-                .toList();
+        List<Long> overdue = board.overdue().stream().map(line -> line.list().id()).toList();
         return (int) overdue.stream().filter(id -> remind(id).isEmpty()).count();
+    }
+
+    /** How many departments' lists are overdue, of every batch. */
+    public long overdue() {
+        return board.overdue().size();
     }
 
     /** Whether the department was reminded within the last hour. */

@@ -123,7 +123,7 @@ class ReviewMails {
     /** To the department that has not reported, and to the administrators who may remind it or skip the list. */
     void listOverdue(SummaryList list) {
         Map<String, String> values = values(list.batchId(), list.typeCode(), list.departmentCode());
-        values.put("due", dates.moment(deadlines.of(list)));
+        values.put("due", dates.dueMoment(deadlines.of(list)));
         values.put("link", links.to("/summary-lists/" + list.id()));
         mails.request(new MailRequest("list-overdue", departmentStaff(Stream.of(list.departmentCode())), Map.copyOf(values), list.caseKey()));
         values.put("link", links.to("/admin/summary-lists"));
@@ -135,7 +135,7 @@ class ReviewMails {
     void remind(SummaryList list) {
         Instant due = deadlines.of(list);
         Map<String, String> values = values(list.batchId(), list.typeCode(), list.departmentCode());
-        values.put("due", dates.moment(due));
+        values.put("due", dates.dueMoment(due));
         values.put("left", dates.untilOrOverdue(due));
         values.put("link", links.to("/summary-lists/" + list.id()));
         mails.request(new MailRequest("list-reminder", departmentStaff(Stream.of(list.departmentCode())), values,
@@ -153,7 +153,7 @@ class ReviewMails {
         mails.request(new MailRequest(moved.extended() ? "deadline-extended" : "deadline-extension-withdrawn", district,
                 Map.of("batchName", batches.get(moved.batchId()).name(),
                         "district", departments.districtName(moved.districtCode()),
-                        "due", dates.moment(dueDates.endOfDay(moved.deadline())), "reason", moved.reason(),
+                        "due", dates.dueMoment(dueDates.endOfDay(moved.deadline())), "reason", moved.reason(),
                         "link", links.to("/summary-lists")), Batch.caseKeyOf(moved.batchId())));
     }
 

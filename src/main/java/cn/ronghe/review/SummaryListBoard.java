@@ -3,6 +3,7 @@ package cn.ronghe.review;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -20,6 +21,7 @@ import cn.ronghe.application.Applications;
 import cn.ronghe.attachment.AttachmentView;
 import cn.ronghe.batch.Batch;
 import cn.ronghe.batch.Batches;
+import cn.ronghe.batch.PlatformType;
 import cn.ronghe.batch.PlatformTypes;
 import cn.ronghe.organization.Department;
 import cn.ronghe.organization.Departments;
@@ -33,6 +35,16 @@ public class SummaryListBoard {
 
     private static final Set<ApplicationState> ON_THE_WAY = EnumSet.of(ApplicationState.IN_DISTRICT_REVIEW,
             ApplicationState.CORRECTING, ApplicationState.AWAITING_SEAL);
+
+    private static final int PER_PAGE = 100;
+
+    /**
+     * Whole batches, newest first, until there are enough lists.
+     *
+     * @param nextBefore asks for the page after this one; null on the last page
+     */
+    public record Page(List<ListLine> lines, Long nextBefore) {
+    }
 
     private final SummaryListRepository lists;
     private final SummaryListEntryRepository entries;
@@ -69,8 +81,17 @@ public class SummaryListBoard {
 
     /** The lists that city departments among these receive. */
     public List<ListLine> receivedBy(Collection<String> departmentCodes) {
-        return lines(lists.findAllByOrderByBatchIdDescTypeCodeAscDepartmentCode().stream()
-                .filter(list -> departmentCodes.contains(receiver(list))).toList());
+        return lines(lists.findByTypeCodeInOrderByBatchIdDescTypeCodeAscDepartmentCode(received(departmentCodes)));
+    }
+
+    /** A page of them. @param before the keyset's next page */
+    public Page receivedBy(Collection<String> departmentCodes, long before) {
+        return page(received(departmentCodes), before);
+    }
+
+    private List<String> received(Collection<String> departmentCodes) {
+        return types.all().stream().map(PlatformType::code)
+                .filter(type -> departmentCodes.contains(asked.city(type).code())).toList();
     }
 
     /** Code of the city department that reviews what stands on this list. */
@@ -81,6 +102,31 @@ public class SummaryListBoard {
     /** Every list of every batch, newest batch first, then by type and department. */
     public List<ListLine> all() {
         return lines(lists.findAllByOrderByBatchIdDescTypeCodeAscDepartmentCode());
+    }
+
+    /** A page of them. @param before the keyset's next page */
+    public Page page(long before) {
+        return page(types.all().stream().map(PlatformType::code).toList(), before);
+    }
+
+    private Page page(List<String> typeCodes, long before) {
+        List<BatchLists> found = lists.inBatchesBefore(before, typeCodes);
+        List<Long> shown = new ArrayList<>();
+        long counted = 0;
+        for (BatchLists batch : found) {
+            if (counted < PER_PAGE) {
+                shown.add(batch.batchId());
+                counted += batch.lists();
+            }
+        }
+        return new Page(lines(lists.findByBatchIdInAndTypeCodeInOrderByBatchIdDescTypeCodeAscDepartmentCode(shown, typeCodes)),
+                shown.size() < found.size() ? shown.get(shown.size() - 1) : null);
+    }
+
+    /** Those that are neither reported nor skipped after their deadline, of every batch. */
+    List<ListLine> overdue() {
+        return lines(lists.findByStateInOrderById(List.of(SummaryListState.OPEN, SummaryListState.PREPARED))).stream()
+                .filter(ListLine::overdue).toList();
     }
 
     public Optional<ListSheet> sheet(long listId) {

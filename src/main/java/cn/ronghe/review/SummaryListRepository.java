@@ -29,5 +29,18 @@ interface SummaryListRepository extends Repository<SummaryList, Long> {
 
     List<SummaryList> findByDepartmentCodeInOrderByBatchIdDescTypeCodeAscDepartmentCode(Collection<String> departmentCodes);
 
+    List<SummaryList> findByTypeCodeInOrderByBatchIdDescTypeCodeAscDepartmentCode(Collection<String> typeCodes);
+
+    List<SummaryList> findByBatchIdInAndTypeCodeInOrderByBatchIdDescTypeCodeAscDepartmentCode(
+            Collection<Long> batchIds, Collection<String> typeCodes);
+
+    List<SummaryList> findByStateInOrderById(Collection<SummaryListState> states);
+
+    /** Newest batch first. */
+    @Query("""
+            select new cn.ronghe.review.BatchLists(l.batchId, count(l)) from SummaryList l
+            where l.batchId < :before and l.typeCode in :typeCodes group by l.batchId order by l.batchId desc""")
+    List<BatchLists> inBatchesBefore(long before, Collection<String> typeCodes);
+
     List<SummaryList> findAllByOrderByBatchIdDescTypeCodeAscDepartmentCode();
 }

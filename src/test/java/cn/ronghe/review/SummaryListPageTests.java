@@ -205,6 +205,17 @@ class SummaryListPageTests extends ReviewWorld {
                 containsString("11 个单位逾期未报"))));
     }
 
+    @Test
+    void showsEarlierBatchesOnPagesOfTheirOwn() throws Exception {
+        reportList();
+
+        open("admin", "/admin/summary-lists").andExpect(content().string(containsString(page())));
+        open("admin", "/admin/summary-lists?before=" + batchId).andExpect(content().string(not(containsString(page()))));
+        open(CITY_HANDLER, "/summary-lists").andExpect(content().string(containsString(page())));
+        open(CITY_HANDLER, "/summary-lists?before=" + batchId).andExpect(content().string(not(containsString(page()))));
+        open(CITY_HANDLER, "/summary-lists?before=x").andExpect(status().isBadRequest());
+    }
+
     private String page() {
         return "/summary-lists/" + listId();
     }

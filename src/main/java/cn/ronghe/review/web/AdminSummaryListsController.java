@@ -31,6 +31,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PreAuthorize("hasRole('BUSINESS_ADMIN')")
 class AdminSummaryListsController {
 
+    private static final String NEWEST = "" + Long.MAX_VALUE;
+
     private final SummaryListBoard board;
     private final SummaryLists lists;
     private final ListReminders reminders;
@@ -46,13 +48,16 @@ class AdminSummaryListsController {
         this.texts = texts;
     }
 
+    /** @param before the keyset's next page; the newest batches where it is not given */
     @GetMapping
-    String page(Model model) {
+    String page(@RequestParam(defaultValue = NEWEST) long before, Model model) {
+        SummaryListBoard.Page page = board.page(before);
         Map<String, List<ListLine>> byType = new LinkedHashMap<>();
-        board.all().forEach(line -> byType.computeIfAbsent(
+        page.lines().forEach(line -> byType.computeIfAbsent(
                 line.list().batchId() + " " + line.list().typeCode(), any -> new ArrayList<>()).add(line));
         model.addAttribute("groups", byType.values().stream().map(ListGroup::new).toList());
-        model.addAttribute("overdue", byType.values().stream().flatMap(List::stream).filter(ListLine::overdue).count());
+        model.addAttribute("overdue", reminders.overdue());
+        model.addAttribute("nextBefore", page.nextBefore());
         model.addAttribute("reminders", reminders);
         return "review/admin-summary-lists";
     }

@@ -7,10 +7,13 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The summary lists that a department makes, or receives. */
 @Controller
 class SummaryListsController {
+
+    private static final String NEWEST = "" + Long.MAX_VALUE;
 
     private final SummaryListBoard board;
 
@@ -18,12 +21,15 @@ class SummaryListsController {
         this.board = board;
     }
 
+    /** @param before the keyset's next page of those received; the newest where it is not given */
     @GetMapping("/summary-lists")
     @PreAuthorize("hasAnyRole('HANDLER', 'LEADER')")
-    String lists(@AuthenticationPrincipal SignedIn person, Model model) {
+    String lists(@RequestParam(defaultValue = NEWEST) long before, @AuthenticationPrincipal SignedIn person, Model model) {
+        SummaryListBoard.Page received = board.receivedBy(person.departments(), before);
         model.addAttribute("made", board.madeBy(person.departments()));
         model.addAttribute("several", person.departments().size() > 1);
-        model.addAttribute("received", board.receivedBy(person.departments()));
+        model.addAttribute("received", received.lines());
+        model.addAttribute("nextBefore", received.nextBefore());
         return "review/summary-lists";
     }
 }
