@@ -93,6 +93,7 @@ export const texts = {
   },
   choices: {
     count: '已选 {0} 项',
+    part: '已选 {0} / {1} 项',
   },
   files: {
     add: '上传文件',

@@ -41,16 +41,31 @@ public class PlainDates {
         return format(moment.atZone(zone()), "moment");
     }
 
-    /** 9月18日 17:30, and a word of warning where the working days of that year can only be guessed */
+    /** 9月18日 周五 */
+    public String dueDay(Instant moment) {
+        return format(moment.atZone(zone()), "due-day");
+    }
+
+    /** 9月18日 周五 17:30 */
+    public String dueMoment(Instant moment) {
+        return format(moment.atZone(zone()), "due-moment");
+    }
+
+    /** 9月18日 周五 17:30, and a word of warning where the working days of that year can only be guessed */
     public String due(Instant moment) {
         int year = moment.atZone(zone()).getYear();
-        return days.knows(year) ? moment(moment)
-                : moment(moment) + texts.get("calendar.year.unknown", String.valueOf(year));
+        return days.knows(year) ? dueMoment(moment)
+                : dueMoment(moment) + texts.get("calendar.year.unknown", String.valueOf(year));
     }
 
     /** 2026年9月18日, for documents */
     public String fullDay(LocalDate date) {
         return text("calendar.pattern.day.other-year", date.atStartOfDay(zone()));
+    }
+
+    /** 2026年9月18日 周五 */
+    public String fullDueDay(LocalDate date) {
+        return text("calendar.pattern.due-day.other-year", date.atStartOfDay(zone()));
     }
 
     /** 2026年9月18日 17:30, for documents and lists that outlive the year */

@@ -38,6 +38,11 @@ public record TakeOverOffer(DossierHead source, int yearThere, int yearHere, Str
             return lines.isEmpty();
         }
 
+        /** How many of its lines are ticked beforehand. */
+        public long suggested() {
+            return lines.stream().filter(Line::ticked).count();
+        }
+
         String mark() {
             return number + ":" + revision;
         }

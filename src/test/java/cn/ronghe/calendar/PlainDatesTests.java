@@ -24,6 +24,8 @@ class PlainDatesTests {
 
         assertThat(due).isEqualTo(Instant.parse("2026-09-18T09:30:00Z"));
         assertThat(plain.moment(due)).isEqualTo("9月18日 17:30");
+        assertThat(plain.due(due)).isEqualTo("9月18日 周五 17:30");
+        assertThat(plain.dueDay(due)).isEqualTo("9月18日 周五");
     }
 
     @Test

@@ -117,7 +117,7 @@ class ApplicationPagesTests extends IntegrationTest {
         filing.returnForCorrection(id, 5);
 
         assertThat(page("/applications")).contains("请补正：", "请补充近三年培训收入凭证", "去补正");
-        assertThat(page("/applications/" + id + "/sections/2")).contains("请在 3月9日 17:30 前补正",
+        assertThat(page("/applications/" + id + "/sections/2")).contains("请在 3月9日 周一 17:30 前补正",
                 "请补充近三年培训收入凭证", "检查并重新提交");
         filing.upload(id, "evidence", "培训收入凭证.pdf");
         assertThat(page("/applications/" + id + "/check")).contains("与第 1 版相比改动 1 处", "新增", "培训收入凭证.pdf");

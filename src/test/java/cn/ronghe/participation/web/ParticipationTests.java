@@ -19,10 +19,10 @@ class ParticipationTests extends ParticipationTest {
 
     @Test
     void aUnitIsInvitedConfirmsWithItsEvidenceAndIsReadByItsLeadAndTheReviewers() throws IOException {
-        assertThat(pages.read(LEAD, members())).contains("共 2 家：已确认 0", "云栖物联有限公司", "共建单位", "请对方在 3月12日 23:59 前答复");
+        assertThat(pages.read(LEAD, members())).contains("共 2 家：已确认 0", "云栖物联有限公司", "共建单位", "请对方在 3月12日 周四 23:59 前答复");
         assertThat(invite(FIRST, " " + FIRST_MAIL + " ", SECOND, "")).isEqualTo("已向 1 家单位发出邮件。");
         assertThat(pages.read(LEAD, members())).contains("等待答复", FIRST_MAIL, "3月12日 23:59 前有效");
-        assertThat(mail(FIRST_MAIL)).contains("云栖物联有限公司", "智能物联产教融合实践中心", "共建单位", "3月12日 23:59");
+        assertThat(mail(FIRST_MAIL)).contains("云栖物联有限公司", "智能物联产教融合实践中心", "共建单位", "3月12日 周四 23:59");
 
         String link = link(FIRST_MAIL);
         assertThat(pages.read(null, link)).contains("云栖物联有限公司", "共建单位", "智能物联产教融合实践中心",
@@ -104,7 +104,7 @@ class ParticipationTests extends ParticipationTest {
                 LocalDate.parse("2026-05-01"), id);
         invite(FIRST, FIRST_MAIL);
         String link = link(FIRST_MAIL);
-        assertThat(mail(FIRST_MAIL)).contains("3月16日 23:59");
+        assertThat(mail(FIRST_MAIL)).contains("3月16日 周一 23:59");
         clock.moveTo("2026-03-16T23:59:59");
         assertThat(pages.read(null, link)).contains("确认人");
         clock.moveTo("2026-03-17T00:00:00");
