@@ -14,5 +14,17 @@ export function ask(title: string, body: Node | string, buttons: HTMLButtonEleme
       resolve(dialog.returnValue);
     });
     dialog.showModal();
+    bringIntoSight(dialog);
   });
+}
+
+/** In a frame as high as its page a dialog's middle is out of sight: it belongs where the frame is looked at. */
+function bringIntoSight(dialog: HTMLDialogElement): void {
+  const frame = window.frameElement;
+  if (!frame) return;
+  const { top, bottom } = frame.getBoundingClientRect();
+  const view = window.parent.innerHeight;
+  const middle = (Math.max(0, top) + Math.min(view, bottom)) / 2 - top;
+  const most = window.innerHeight - dialog.offsetHeight - 8;
+  dialog.style.marginTop = `${Math.max(8, Math.min(most, middle - dialog.offsetHeight / 2))}px`;
 }

@@ -39,6 +39,7 @@ export function signedIn(): Promise<boolean> {
 export async function sentSignedIn(send: () => Promise<Response>): Promise<Response | null> {
   const response = await send();
   if (response.status !== 401 && response.status !== 403 && !response.redirected) return response;
+  void response.body?.cancel();
   return await signedIn() ? send() : null;
 }
 

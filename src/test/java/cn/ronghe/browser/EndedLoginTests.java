@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import cn.ronghe.batch.BatchType.SecondApplication;
 import cn.ronghe.batch.Batches;
@@ -58,6 +59,24 @@ class EndedLoginTests extends BrowserTest {
         loginBeside(lead, "longtou");
         upload.click();
         lead.sees("已上传：规划.pdf");
+    }
+
+    @Test
+    void theListOfTasksAsksForTheOneLoginThereIs() {
+        Person handler = login("330106-edu-handler");
+        handler.open("/camunda/app/tasklist/default/");
+        Locator claimed = handler.page().locator(".task-filters").getByText("我已认领");
+        claimed.waitFor();
+
+        handler.context().clearCookies();
+        handler.refused(() -> {
+            claimed.click();
+            assertThat(handler.page()).hasURL(Pattern.compile("/login$"));
+        });
+        handler.type("登录名", "330106-edu-handler");
+        handler.type("密码", "ronghe-2026");
+        handler.click("登录");
+        claimed.waitFor();
     }
 
     private static void loginBeside(Person person, String username) {
