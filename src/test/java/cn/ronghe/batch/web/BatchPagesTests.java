@@ -62,7 +62,7 @@ class BatchPagesTests extends IntegrationTest {
     @Test
     void everybodyReadsOnTheHomeWhatIsOpen() {
         assertThat(pages.read(null, "/")).contains("测试批次", "还有 10 天截止", "2026年3月1日 至 2026年3月12日",
-                "2026年3月22日（含当日）", "5 个", "中职学校、高职专科学校、职教本科学校", "登录申报", "公布名单");
+                "2026年3月22日 周日（含当日）", "5 个", "中职学校、高职专科学校、职教本科学校", "登录申报", "公布名单");
         assertThat(pages.read("xuexiao", "/")).contains("进入我的申报").doesNotContain("登录申报");
         clock.moveTo("2026-03-12T23:00:00");
         assertThat(pages.read(null, "/")).contains("今天是申报的最后一天");
