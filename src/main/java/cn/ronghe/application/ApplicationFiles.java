@@ -2,6 +2,7 @@ package cn.ronghe.application;
 
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import cn.ronghe.attachment.AttachmentView;
 import cn.ronghe.attachment.Attachments;
@@ -25,18 +26,16 @@ public class ApplicationFiles {
     private final ApplicationForms forms;
     private final Attachments attachments;
     private final SealedForms scans;
-    private final Versions versions;
     private final AuditTrail audit;
     private final UserAction action;
 
     ApplicationFiles(OwnApplications own, FilingRules rules, ApplicationForms forms, Attachments attachments,
-                     SealedForms scans, Versions versions, AuditTrail audit, UserAction action) {
+                     SealedForms scans, AuditTrail audit, UserAction action) {
         this.own = own;
         this.rules = rules;
         this.forms = forms;
         this.attachments = attachments;
         this.scans = scans;
-        this.versions = versions;
         this.audit = audit;
         this.action = action;
     }
@@ -56,20 +55,23 @@ public class ApplicationFiles {
             return new UploadResult.Refused(refusal.get());
         }
         FilePlace place = FilePlace.of(application.caseKey(), slotCode).ofPages(slot.isScan() ? slot.minPages() : 0);
-        UploadResult result = attachments.add(place, fileName, content, size, uploader());
-        return result instanceof UploadResult.Stored stored && (slot.isScan() || !stored.alreadyThere())
-                ? action.run(() -> enter(applicationId, slot, stored)) : result;
+        return attachments.add(place, fileName, content, size, uploader(),
+                file -> action.run(() -> enter(applicationId, slot, file)));
     }
 
-    /** It may have been submitted while the file was on its way. */
-    UploadResult enter(long applicationId, AttachmentSlot slot, UploadResult.Stored stored) {
+    /** With the application's row locked: a submission finds the file with all that belongs to it, or not at all. */
+    private UploadResult enter(long applicationId, AttachmentSlot slot, Supplier<UploadResult> file) {
         Application application = own.lock(applicationId);
         Optional<Refusal> refusal = rules.editable(application);
-        if (refusal.isPresent() && isHandedIn(application, stored)) {
-            refusal = Optional.empty();
-        } else if (refusal.isEmpty() && slot.isScan()) {
-            refusal = scans.outdated(application, stored.file());
+        if (refusal.isPresent()) {
+            return new UploadResult.Refused(refusal.get());
         }
+        UploadResult result = file.get();
+        return result instanceof UploadResult.Stored stored ? enter(application, slot, stored) : result;
+    }
+
+    private UploadResult enter(Application application, AttachmentSlot slot, UploadResult.Stored stored) {
+        Optional<Refusal> refusal = slot.isScan() ? scans.outdated(application, stored.file()) : Optional.empty();
         if (refusal.isPresent()) {
             if (!stored.alreadyThere()) {
                 attachments.remove(stored.file().id(), uploader());
@@ -85,13 +87,6 @@ public class ApplicationFiles {
                     .forEach(replaced -> record(application, "audit.attachment.removed", replaced));
         }
         return stored;
-    }
-
-    /** Whether the version that was submitted meanwhile has the file: then it was in time. */
-    private boolean isHandedIn(Application application, UploadResult.Stored stored) {
-        return !stored.alreadyThere() && application.currentVersion() > 0
-                && versions.filled(application, application.currentVersion()).content().files().stream()
-                .anyMatch(file -> file.id() == stored.file().id());
     }
 
     public Optional<Refusal> remove(long applicationId, long fileId) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.springframework.dao.DataIntegrityViolationException;
@@ -77,6 +78,17 @@ public class Attachments {
 
     /** As the others, into a place with rules of its own. */
     public UploadResult add(FilePlace place, String fileName, InputStream content, long declaredSize, Uploader who) {
+        return add(place, fileName, content, declaredSize, who, Supplier::get);
+    }
+
+    /**
+     * As the other, where a case and its files change together: the file is received and checked first, and becomes one
+     * of the case's when {@code entering} asks for it, in the transaction of that moment.
+     *
+     * @param entering locks the case and looks at it, then asks for the file, or refuses
+     */
+    public UploadResult add(FilePlace place, String fileName, InputStream content, long declaredSize, Uploader who,
+            Function<Supplier<UploadResult>, UploadResult> entering) {
         FileName.Result named = FileName.of(fileName);
         if (named.refusal().isPresent()) {
             return new Refused(named.refusal().get());
@@ -87,13 +99,14 @@ public class Attachments {
             return new Refused(refusal.get());
         }
         try (IncomingFile file = IncomingFile.receive(content, settings.perFile().toBytes())) {
-            return add(place, name, file, who);
+            return add(place, name, file, who, entering);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    private UploadResult add(FilePlace place, FileName name, IncomingFile file, Uploader who) throws IOException {
+    private UploadResult add(FilePlace place, FileName name, IncomingFile file, Uploader who,
+            Function<Supplier<UploadResult>, UploadResult> entering) throws IOException {
         Optional<Refusal> refusal = file.size() == 0
                 ? Optional.of(Refusal.of("attachment.empty", name.text()))
                 : tooLarge(name, file.size());
@@ -107,14 +120,18 @@ public class Attachments {
         }
         // asked once before the file is stored, so that a full case does not fill the disk, and again under the lock
         Optional<UploadResult> settled = settled(place, name, file);
-        if (settled.isPresent()) {
+        if (settled.filter(Refused.class::isInstance).isPresent()) {
             return settled.get();
         }
         try (InputStream in = Files.newInputStream(file.path())) {
             store.put(in);
         }
-        FileKind kind = FileKind.ofExtension(name.extension()).orElseThrow();
         makeLockRow(place.caseKey());
+        return entering.apply(() -> enter(place, name, file, found, who));
+    }
+
+    private UploadResult enter(FilePlace place, FileName name, IncomingFile file, Content found, Uploader who) {
+        FileKind kind = FileKind.ofExtension(name.extension()).orElseThrow();
         return together.execute(status -> {
             cases.lock(place.caseKey()).orElseThrow();
             return settled(place, name, file).orElseGet(() -> {
