@@ -45,6 +45,7 @@ class DiskFileStore implements FileStore {
     DiskFileStore(Path root, Instant now) throws IOException {
         this.root = root.toAbsolutePath().normalize();
         Files.createDirectories(this.root.resolve(INCOMING));
+        putBackWhatLiesAside();
         sweep(now.minus(LEFT_BEHIND));
     }
 
@@ -72,6 +73,7 @@ class DiskFileStore implements FileStore {
     @Override
     public List<String> untouchedFor(Duration age) throws IOException {
         Instant before = now().minus(age);
+        putBackWhatLiesAside();
         List<String> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(root, DEPTH)) {
             for (Path file : (Iterable<Path>) files::iterator) {
@@ -83,22 +85,48 @@ class DiskFileStore implements FileStore {
         return found;
     }
 
-    /** Moved aside before it is looked at: whoever puts the same content meanwhile makes a new file. */
+    /**
+     * Moved aside and looked at once more before it goes: whoever puts the same content meanwhile makes a new file, and
+     * what a crash leaves aside is put back at the next start or sweep.
+     */
     @Override
     public boolean forget(String sha256, Duration age) throws IOException {
         Instant before = now().minus(age);
+        Path place = place(sha256);
         Path aside = root.resolve(INCOMING).resolve(sha256 + PART);
         try {
-            Files.move(place(sha256), aside, StandardCopyOption.ATOMIC_MOVE);
-        } catch (NoSuchFileException forgottenByAnother) {
+            if (!isOlder(place, before)) {
+                return false;
+            }
+            setAside(place, aside);
+            if (isOlder(aside, before)) {
+                return Files.deleteIfExists(aside);
+            }
+        } catch (NoSuchFileException byAnother) {
+            // another machine has forgotten it, or put it back
             return false;
         }
-        if (isOlder(aside, before)) {
-            Files.delete(aside);
-            return true;
-        }
-        move(aside, place(sha256));
+        putBack(aside);
         return false;
+    }
+
+    /** A seam for the tests of a crash, and of an upload, at this point. */
+    void setAside(Path place, Path aside) throws IOException {
+        Files.move(place, aside, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void putBack(Path aside) throws IOException {
+        String name = aside.getFileName().toString();
+        Path place = place(name.substring(0, name.length() - PART.length()));
+        try {
+            if (Files.exists(place)) {
+                Files.deleteIfExists(aside);
+            } else {
+                move(aside, place);
+            }
+        } catch (NoSuchFileException byAnother) {
+            // another machine that starts or sweeps has done it
+        }
     }
 
     /** A seam for the test of a crash at this point. */
@@ -163,16 +191,28 @@ class DiskFileStore implements FileStore {
         return root.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256);
     }
 
+    /** Content that {@link #forget} was about to look at when the machine stopped; a later sweep decides again. */
+    private void putBackWhatLiesAside() throws IOException {
+        for (Path part : parts()) {
+            String name = part.getFileName().toString();
+            if (name.endsWith(PART) && Sha256.isHex(name.substring(0, name.length() - PART.length()))) {
+                putBack(part);
+            }
+        }
+    }
+
     /** Removes what an earlier crash left; a day's grace, since a second application may be writing. */
     private void sweep(Instant before) throws IOException {
-        List<Path> parts;
-        try (Stream<Path> files = Files.list(root.resolve(INCOMING))) {
-            parts = files.toList();
-        }
-        for (Path part : parts) {
+        for (Path part : parts()) {
             if (isOlder(part, before)) {
                 Files.deleteIfExists(part);
             }
+        }
+    }
+
+    private List<Path> parts() throws IOException {
+        try (Stream<Path> files = Files.list(root.resolve(INCOMING))) {
+            return files.toList();
         }
     }
 }

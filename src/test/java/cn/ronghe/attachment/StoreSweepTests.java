@@ -1,6 +1,7 @@
 package cn.ronghe.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,6 +91,60 @@ class StoreSweepTests {
         assertThat(store.forget(again.sha256(), StoreSweep.GRACE)).isFalse();
 
         assertThat(database.attachments().open(again.id())).hasSameContentAs(Samples.stream(Samples.padded(30_000)));
+    }
+
+    @Test
+    void contentThatIsPutAgainInTheLastMomentStays() throws IOException {
+        undone(30_000);
+        grow(OLD);
+        DiskFileStore store = new DiskFileStore(folder, AttachmentDatabase.NOW) {
+            @Override
+            void setAside(Path place, Path aside) throws IOException {
+                add(30_000);
+                super.setAside(place, aside);
+            }
+        };
+        String sha256 = store.untouchedFor(StoreSweep.GRACE).get(0);
+
+        assertThat(store.forget(sha256, StoreSweep.GRACE)).isFalse();
+
+        assertThat(store.open(sha256)).hasSameContentAs(Samples.stream(Samples.padded(30_000)));
+        assertThat(contents()).containsExactly(sha256);
+    }
+
+    @Test
+    void contentThatLayAsideWhenTheMachineStoppedIsBackAtTheNextStartAndAtTheNextSweep() throws IOException {
+        for (boolean restarted : new boolean[] {true, false}) {
+            undone(30_000);
+            grow(OLD);
+            DiskFileStore store = new DiskFileStore(folder, AttachmentDatabase.NOW) {
+                @Override
+                void setAside(Path place, Path aside) throws IOException {
+                    add(30_000);
+                    super.setAside(place, aside);
+                    throw new IOException("power cut");
+                }
+            };
+            String sha256 = store.untouchedFor(StoreSweep.GRACE).get(0);
+            assertThatThrownBy(() -> store.forget(sha256, StoreSweep.GRACE)).hasMessage("power cut");
+
+            DiskFileStore next = restarted ? new DiskFileStore(folder, AttachmentDatabase.NOW) : store;
+            next.untouchedFor(StoreSweep.GRACE);
+
+            assertThat(next.open(sha256)).hasSameContentAs(Samples.stream(Samples.padded(30_000)));
+            assertThat(contents()).containsExactly(sha256);
+        }
+    }
+
+    @Test
+    void contentThatWasPutAgainWhileItLayAsideIsThereOnce() throws IOException {
+        String sha256 = add(30_000).sha256();
+        Path place = files().get(0);
+        Files.copy(place, folder.resolve("incoming").resolve(sha256 + ".part"));
+
+        new DiskFileStore(folder, AttachmentDatabase.NOW);
+
+        assertThat(files()).containsExactly(place);
     }
 
     @Test
