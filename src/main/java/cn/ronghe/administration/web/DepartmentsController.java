@@ -58,7 +58,7 @@ class DepartmentsController {
     }
 
     @PostMapping("/{code}")
-    String rename(@PathVariable String code, @RequestParam(defaultValue = "0") int version,
+    String rename(@PathVariable String code, @RequestParam(defaultValue = "-1") int version,
                   @RequestParam(defaultValue = "") String name, Model model, RedirectAttributes redirect) {
         known(code);
         ChangeResult result = administration.rename(code, version, name);

@@ -41,7 +41,7 @@ class PersonController {
     }
 
     @PostMapping
-    String change(@PathVariable long id, @RequestParam(defaultValue = "0") int version,
+    String change(@PathVariable long id, @RequestParam(defaultValue = "-1") int version,
                   @RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String email,
                   @RequestParam(defaultValue = "") String mobile, @AuthenticationPrincipal SignedIn viewer, Model model,
                   RedirectAttributes redirect) {
@@ -53,7 +53,7 @@ class PersonController {
     }
 
     @PostMapping("/posts")
-    String addPost(@PathVariable long id, @RequestParam(defaultValue = "0") int version,
+    String addPost(@PathVariable long id, @RequestParam(defaultValue = "-1") int version,
                    @RequestParam(required = false) Role role, @RequestParam(defaultValue = "") String department,
                    @RequestParam(defaultValue = "") String unit, @AuthenticationPrincipal SignedIn viewer, Model model,
                    RedirectAttributes redirect) {
@@ -64,7 +64,7 @@ class PersonController {
     }
 
     @PostMapping("/posts/remove")
-    String removePost(@PathVariable long id, @RequestParam(defaultValue = "0") int version, @RequestParam(required = false) Role role,
+    String removePost(@PathVariable long id, @RequestParam(defaultValue = "-1") int version, @RequestParam(required = false) Role role,
                       @RequestParam(defaultValue = "") String department, RedirectAttributes redirect) {
         pages.known(id);
         answers.flash(administration.removePost(id, version, new Post(role, department.isEmpty() ? null : department)),
@@ -73,7 +73,7 @@ class PersonController {
     }
 
     @PostMapping("/deactivate")
-    String deactivate(@PathVariable long id, @RequestParam(defaultValue = "0") int version,
+    String deactivate(@PathVariable long id, @RequestParam(defaultValue = "-1") int version,
                       RedirectAttributes redirect) {
         pages.known(id);
         answers.flash(administration.deactivate(id, version), "administration.person.deactivated", redirect);
@@ -81,7 +81,7 @@ class PersonController {
     }
 
     @PostMapping("/reactivate")
-    String reactivate(@PathVariable long id, @RequestParam(defaultValue = "0") int version,
+    String reactivate(@PathVariable long id, @RequestParam(defaultValue = "-1") int version,
                       RedirectAttributes redirect) {
         pages.known(id);
         answers.flash(administration.reactivate(id, version), "administration.person.reactivated", redirect);
@@ -89,7 +89,7 @@ class PersonController {
     }
 
     @PostMapping("/password")
-    String setPassword(@PathVariable long id, @RequestParam(defaultValue = "0") int version,
+    String setPassword(@PathVariable long id, @RequestParam(defaultValue = "-1") int version,
                        @RequestParam(name = PeopleAdministration.PASSWORD, defaultValue = "") String password,
                        @AuthenticationPrincipal SignedIn viewer, Model model, RedirectAttributes redirect) {
         Person person = pages.known(id);
@@ -99,7 +99,7 @@ class PersonController {
     }
 
     @PostMapping("/invitation")
-    String invite(@PathVariable long id, @RequestParam(defaultValue = "0") int version, RedirectAttributes redirect) {
+    String invite(@PathVariable long id, @RequestParam(defaultValue = "-1") int version, RedirectAttributes redirect) {
         Person person = pages.known(id);
         answers.flash(administration.invite(id, version), pages.invited(), redirect, person.name(),
                 person.email());

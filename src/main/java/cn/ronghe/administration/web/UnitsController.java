@@ -69,7 +69,7 @@ class UnitsController {
     }
 
     @PostMapping("/{id:[0-9]{1,18}}")
-    String change(@PathVariable long id, @RequestParam(defaultValue = "0") int version,
+    String change(@PathVariable long id, @RequestParam(defaultValue = "-1") int version,
                   @RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String kind,
                   @RequestParam(defaultValue = "") String district, @RequestParam(defaultValue = "") String reason,
                   Model model, RedirectAttributes redirect) {
@@ -84,7 +84,7 @@ class UnitsController {
     }
 
     @PostMapping("/{id:[0-9]{1,18}}/deactivate")
-    String deactivate(@PathVariable long id, @RequestParam(defaultValue = "0") int version,
+    String deactivate(@PathVariable long id, @RequestParam(defaultValue = "-1") int version,
                       @RequestParam(defaultValue = "") String reason, RedirectAttributes redirect) {
         known(id);
         answers.flash(administration.setActive(id, version, false, reason), "administration.unit.deactivated", redirect);
@@ -92,7 +92,7 @@ class UnitsController {
     }
 
     @PostMapping("/{id:[0-9]{1,18}}/reactivate")
-    String reactivate(@PathVariable long id, @RequestParam(defaultValue = "0") int version,
+    String reactivate(@PathVariable long id, @RequestParam(defaultValue = "-1") int version,
                       @RequestParam(defaultValue = "") String reason, RedirectAttributes redirect) {
         known(id);
         answers.flash(administration.setActive(id, version, true, reason), "administration.unit.reactivated", redirect);
