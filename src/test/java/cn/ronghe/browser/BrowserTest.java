@@ -10,7 +10,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Tag(TestDatabase.BROWSER)
 public abstract class BrowserTest extends IntegrationTest {
 
-    /** Later than other tests' tasks: Tasklist shows the newest few, and these are among them. */
+    /** A working day long after those of other tests: of what counts by the hour or the day, nothing is theirs. */
     protected static final String LATER = "2026-10-12T10:00:00";
 
     @RegisterExtension
