@@ -50,6 +50,7 @@ class EndedLoginTests extends BrowserTest {
         assertThat(row).containsText("甲的证明.pdf");
 
         form.goTo("附件与盖章件");
+        lead.isAt("/attachments");
         lead.page().locator("main input[type=file]").last().setInputFiles(ScannedPdf.named("规划.pdf"));
         lead.context().clearCookies();
         Locator upload = lead.page().locator("form.upload button").last();

@@ -49,8 +49,9 @@ record Person(String name, BrowserContext context, Page page, PageWatch watch) {
         press(page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true)));
     }
 
-    /** Presses it; where it leads to another page, that one is there with its script, which many a button waits for. */
+    /** Presses it once the page's script is there, which many a button waits for; so is that of a page it leads to at once. */
     void press(Locator control) {
+        page.waitForLoadState();
         control.click();
         page.waitForLoadState();
     }
