@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import cn.ronghe.application.Application;
+import cn.ronghe.application.ApplicationNames;
 import cn.ronghe.batch.Batch;
 import cn.ronghe.batch.Batches;
 import cn.ronghe.batch.DistrictDeadlineMoved;
@@ -30,6 +31,7 @@ import org.springframework.stereotype.Component;
 class ReviewMails {
 
     private final Mails mails;
+    private final ApplicationNames names;
     private final People people;
     private final Departments departments;
     private final PlatformTypes types;
@@ -40,10 +42,11 @@ class ReviewMails {
     private final PortalLinks links;
     private final Texts texts;
 
-    ReviewMails(Mails mails, People people, Departments departments, PlatformTypes types, Batches batches,
-                PlainDates dates, ListDeadlines deadlines, DueDates dueDates, PortalLinks links,
+    ReviewMails(Mails mails, ApplicationNames names, People people, Departments departments, PlatformTypes types,
+                Batches batches, PlainDates dates, ListDeadlines deadlines, DueDates dueDates, PortalLinks links,
                 Texts texts) {
         this.mails = mails;
+        this.names = names;
         this.people = people;
         this.departments = departments;
         this.types = types;
@@ -71,7 +74,7 @@ class ReviewMails {
     /** To the handlers of a department that did not ask for the correction itself; the one that did gets a task. */
     void correctionMissed(Application application, String departmentCode, MissedCorrection missed) {
         Map<String, String> values = values(application.batchId(), application.typeCode(), departmentCode);
-        values.put("platformName", application.platformName());
+        values.put("platformName", names.of(application));
         values.put("acceptanceNumber", missed.acceptanceNumber());
         values.put("department", missed.department());
         values.put("reason", missed.reason());
@@ -91,7 +94,7 @@ class ReviewMails {
                 "reason", visit.reason() == null ? "" : visit.reason());
         toApplicant("visit-" + change, application, departmentCode, more);
         Map<String, String> values = values(application.batchId(), application.typeCode(), departmentCode);
-        values.put("platformName", application.platformName());
+        values.put("platformName", names.of(application));
         values.put("acceptanceNumber", application.acceptanceNumber());
         values.put("unit", application.organizationName());
         values.put("team", visit.team().replaceAll("\\s*\\R\\s*", "、"));
@@ -112,7 +115,7 @@ class ReviewMails {
     private void toApplicant(String template, Application application, String departmentCode,
                              Map<String, String> more) {
         Map<String, String> values = values(application.batchId(), application.typeCode(), departmentCode);
-        values.put("platformName", application.platformName());
+        values.put("platformName", names.of(application));
         values.put("acceptanceNumber", application.acceptanceNumber());
         values.put("link", links.to("/applications/" + application.id()));
         values.putAll(more);

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import cn.ronghe.application.Application;
+import cn.ronghe.application.ApplicationNames;
 import cn.ronghe.application.ApplicationState;
 import cn.ronghe.application.Applications;
 import cn.ronghe.attachment.AttachmentView;
@@ -49,6 +50,7 @@ public class SummaryListBoard {
     private final SummaryListRepository lists;
     private final SummaryListEntryRepository entries;
     private final Applications applications;
+    private final ApplicationNames names;
     private final SealedScans scans;
     private final SealRepository seals;
     private final Departments departments;
@@ -59,11 +61,12 @@ public class SummaryListBoard {
     private final Clock clock;
 
     SummaryListBoard(SummaryListRepository lists, SummaryListEntryRepository entries, Applications applications,
-                     SealedScans scans, SealRepository seals, Departments departments, ReviewDepartments asked,
-                     PlatformTypes types, Batches batches, ListDeadlines deadlines, Clock clock) {
+                     ApplicationNames names, SealedScans scans, SealRepository seals, Departments departments,
+                     ReviewDepartments asked, PlatformTypes types, Batches batches, ListDeadlines deadlines, Clock clock) {
         this.lists = lists;
         this.entries = entries;
         this.applications = applications;
+        this.names = names;
         this.scans = scans;
         this.seals = seals;
         this.departments = departments;
@@ -163,7 +166,7 @@ public class SummaryListBoard {
         return all.stream().map(entry -> {
             Application application = byId.get(entry.applicationId());
             Seal seal = lastSeals.get(application.caseKey());
-            return new ListedCase(entry.position(), application.id(), application.platformName(),
+            return new ListedCase(entry.position(), application.id(), names.of(application),
                     application.organizationName(), application.acceptanceNumber(), entry.edition(),
                     isWaiting(list, entry), seal.leaderName(), seal.sealedAt());
         }).toList();
@@ -173,7 +176,7 @@ public class SummaryListBoard {
         Department department = departments.get(list.departmentCode());
         return applications.in(list.batchId(), list.typeCode(), ON_THE_WAY).stream()
                 .filter(application -> asked.reviewsFirst(department, application))
-                .map(application -> new CaseOnTheWay(application.platformName(), application.organizationName(),
+                .map(application -> new CaseOnTheWay(names.of(application), application.organizationName(),
                         application.acceptanceNumber(), application.state(), application.stateSince()))
                 .toList();
     }

@@ -74,6 +74,18 @@ class FirstReviewTests extends ReviewWorld {
     }
 
     @Test
+    void namesTheTypeOfAMissedCorrectionWhoseNameWasTakenOut() {
+        long id = submitted();
+        by(HANDLER, () -> firstReviews.record(decision(id, "returned", "请补充凭证")));
+        jdbc.update("update application set platform_name = null where id = ?", id);
+        asNobody();
+        action.run(() -> firstReviews.missCorrection(id));
+
+        assertThat(jdbc.queryForList("select subject from mail where template = 'correction-overdue' and case_key = ?",
+                String.class, "application:" + id)).isNotEmpty().allMatch(subject -> subject.contains("未命名的学校实践中心（"));
+    }
+
+    @Test
     void refusesADecisionWithoutItsWords() {
         assertThat(checks.mayDecide(decision(1, "passed", null))).isEmpty();
         assertThat(checks.mayDecide(decision(1, "returned", "　 "))).contains(Refusal.of("review.opinion.required"));
