@@ -7,6 +7,7 @@ import { refuseHugePastes } from './page/huge-paste';
 import { pasteDown } from './page/paste-down';
 import { printOnClick } from './page/print-button';
 import { submitOnce } from './page/submit-once';
+import { beginWithWhatWasTold } from './page/told';
 import { tellWhatWasTypedEarly } from './page/typed-early';
 import { checkTypedCodes } from './page/unit-code';
 import { letWideTablesBeMoved } from './page/wide-tables';
@@ -20,6 +21,7 @@ refuseHugePastes(document);
 pasteDown(document);
 limitChosenFiles(document);
 tellWhatWasTypedEarly(document);
+beginWithWhatWasTold(document, window);
 
 function whenParsed(): void {
   countTypedWords(document);

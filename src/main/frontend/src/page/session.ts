@@ -2,6 +2,7 @@ import { fill, texts } from '../texts';
 import { adoptToken } from './csrf';
 import { ask } from './dialog';
 import { element } from './element';
+import { note } from './note';
 
 /** Who is signed in at this browser, empty for nobody, and the token that goes with it. */
 interface Session {
@@ -10,12 +11,15 @@ interface Session {
   token: string;
 }
 
+const patience = 20_000;
 const nobody: Session = { person: '', header: '', token: '' };
 let looking: Promise<boolean> | null = null;
 
 /** Null where the server does not answer. */
 async function session(): Promise<Session | null> {
-  const response = await fetch('/session', { headers: { Accept: 'application/json' }, cache: 'no-store' }).catch(() => null);
+  const response = await fetch('/session', {
+    headers: { Accept: 'application/json' }, cache: 'no-store', signal: AbortSignal.timeout?.(patience),
+  }).catch(() => null);
   if (response?.status === 401) return nobody;
   return response?.ok ? await response.json().catch(() => null) as Session | null : null;
 }
@@ -28,7 +32,7 @@ export async function signedInStill(): Promise<boolean> {
 
 /**
  * Where the login of this page has ended meanwhile, asks to sign in beside it, so that what is typed and chosen here
- * stays. False when that was called off; true also when the server does not answer: what is sent then tells it.
+ * stays. False when that was called off, and where the server does not answer: then the page tells so, and stays too.
  */
 export function signedIn(): Promise<boolean> {
   looking ??= look().finally(() => { looking = null; });
@@ -46,7 +50,11 @@ export async function sentSignedIn(send: () => Promise<Response>): Promise<Respo
 async function look(): Promise<boolean> {
   for (let told = texts.session.ended; ; told = texts.session.still) {
     const now = await session();
-    if (now === null || fits(now)) return true;
+    if (now === null) {
+      note(document, texts.page.failed);
+      return false;
+    }
+    if (fits(now)) return true;
     if (!await goOn(now.person ? fill(texts.session.other, now.person, opener()) : told)) return false;
   }
 }

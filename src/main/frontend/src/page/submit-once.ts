@@ -1,4 +1,4 @@
-import { signedIn } from './session';
+import { signedIn, signedInStill } from './session';
 
 const marked = 'submitted';
 const checked = new WeakSet<HTMLFormElement>();
@@ -6,7 +6,8 @@ const checked = new WeakSet<HTMLFormElement>();
 /**
  * A form that changes something is sent once, however often the button is pressed, and only while whoever opened the
  * page is signed in: files and words would be lost otherwise. Coming back with the browser's button makes it usable
- * again. data-submit-again exempts a form that answers with a download from the former.
+ * again. data-submit-again exempts a form that answers with a download from the former; data-leaves stands on the one
+ * that signs out: whose login has ended is out already.
  */
 export function submitOnce(page: Document, view: Window): void {
   page.addEventListener('submit', event => {
@@ -24,7 +25,12 @@ export function submitOnce(page: Document, view: Window): void {
 }
 
 async function send(form: HTMLFormElement, pressed: HTMLElement | null, view: Window): Promise<void> {
-  const may = await signedIn();
+  const leaves = form.dataset.leaves !== undefined;
+  const may = await (leaves ? signedInStill() : signedIn());
+  if (leaves && !may) {
+    view.location.assign('/');
+    return;
+  }
   if (may) {
     checked.add(form);
     form.requestSubmit(pressed);
