@@ -58,7 +58,7 @@ class AccessibilityTests extends BrowserTest {
     /** Parts of pages, files, what leads on at once, and what another test looks at on its way. */
     private static final Set<String> ELSEWHERE = Set.of("/applications/{}/summary-list", "/admin/calendar-notice",
             "/admin/outdated-forms",
-            "/admin/unattended-tasks", "/papers/waiting", "/home", "/registration",
+            "/admin/unattended-tasks", "/papers/waiting", "/home", "/session", "/registration",
             "/registrations/{}", "/cases/application:{}/progress", "/applications/{}/form", "/applications/{}/form/{}",
             "/admin/units/import/{}", "/drawings/{}");
     private static final Pattern FILE = Pattern.compile(
