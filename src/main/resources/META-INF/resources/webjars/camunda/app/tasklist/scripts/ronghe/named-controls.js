@@ -17,6 +17,7 @@ const NAMES = [
   ['a.btn-toolbar[uib-tooltip]', control => control.getAttribute('uib-tooltip')],
   ['.overlay-link .toggle', '活动实例统计'],
   ['.bjs-drilldown', '查看被调用的流程'],
+  ['.dropdown-toggle.btn-xs', '选择版本'],
   ['[state-circle]', '查看故障'],
   ['.cockpit-app > .app-label-wrapper', '流程监控'],
   ['.tasklist-app > .app-label-wrapper', '待办任务'],
