@@ -159,6 +159,13 @@ final class Samples {
         return zipped(Map.of("readme.txt", ascii("nothing")));
     }
 
+    /** A package with further parts. */
+    static byte[] with(byte[] whole, Map<String, byte[]> more) throws IOException {
+        Map<String, byte[]> parts = unzipped(whole);
+        parts.putAll(more);
+        return zipped(parts);
+    }
+
     private static Map<String, byte[]> unzipped(byte[] bytes) throws IOException {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {

@@ -138,6 +138,28 @@ class ObjectAuthorizationTests extends DoorTest {
         all.assertAll();
     }
 
+    /** Whatever somebody has uploaded, it never acts as a page of ours. */
+    @Test
+    void whatIsHandedOutIsNoPageOfOurs() {
+        SoftAssertions all = new SoftAssertions();
+        asked().filter(line -> !line.address().changes()).forEach(line -> {
+            String username = RIGHTFUL.get(line.kind()).stream()
+                    .filter(mine -> line.address().roles().contains(roleOf(mine))).findFirst().orElseThrow();
+            Browser.Answer answer = ask(username, line, matters.of(line.kind()));
+            String type = answer.header("content-type");
+            String key = line.address().key();
+            all.assertThat(answer.header("x-content-type-options")).as(key).isEqualTo("nosniff");
+            if (answer.status() == 200 && !type.startsWith("text/html") && !type.startsWith("application/json")) {
+                boolean saved = answer.header("content-disposition").startsWith("attachment");
+                all.assertThat(saved || answer.header("content-security-policy").contains("sandbox")).as("%s: %s", key, type).isTrue();
+            }
+            if (key.endsWith("Id}") && type.equals("application/pdf") || key.contains("/photos/")) {
+                all.assertThat(answer.headers().allValues("content-security-policy")).as(key).containsExactly("sandbox");
+            }
+        });
+        all.assertAll();
+    }
+
     @Test
     void whatBelongsToOthersIsNotThere() {
         Database before = Database.now(jdbc);
