@@ -2,7 +2,9 @@ package cn.ronghe.batch;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
@@ -59,26 +61,46 @@ public class OpenedTypes {
         return Optional.empty();
     }
 
-    /** Names whom applicants may ask; nobody where both are blank. */
-    public Optional<Refusal> changeContact(long batchId, String typeCode, String typedName, String typedPhone) {
-        BatchType type = batchTypes.findByBatchIdAndTypeCode(batchId, typeCode)
-                .orElseThrow(() -> new NoSuchElementException("type " + typeCode + " in batch " + batchId));
-        String name = CleanText.strip(typedName);
-        String phone = CleanText.strip(typedPhone);
-        String typeName = platformTypes.get(typeCode).name();
-        if (name.isEmpty() && phone.isEmpty()) {
-            type.changeContact(null);
-            trail.record(batchId, "audit.batch.contact-changed", "batch.trail.contact.none", typeName);
+    /**
+     * Names whom applicants may ask, of every type that is given, or of none where one of them is wrong; nobody where
+     * name and phone are blank.
+     *
+     * @return what is wrong, by type
+     */
+    public Map<String, Refusal> changeContacts(long batchId, Map<String, Contact> typed) {
+        Map<String, Contact> contacts = new LinkedHashMap<>();
+        typed.forEach((type, contact) -> contacts.put(type,
+                new Contact(CleanText.strip(contact.name()), CleanText.strip(contact.phone()))));
+        Map<String, Refusal> problems = new LinkedHashMap<>();
+        contacts.forEach((type, contact) -> problem(contact).ifPresent(why -> problems.put(type, why)));
+        if (problems.isEmpty()) {
+            contacts.forEach((type, contact) -> change(batchId, type, contact));
+        }
+        return problems;
+    }
+
+    private static Optional<Refusal> problem(Contact contact) {
+        String name = contact.name();
+        if (name.isEmpty() && contact.phone().isEmpty()) {
             return Optional.empty();
         }
         if (name.isEmpty() || name.length() > MAX_NAME || !CleanText.isClean(name) || !CleanText.isOneLine(name)) {
             return Optional.of(Refusal.of("batch.contact.name", String.valueOf(MAX_NAME)));
         }
-        if (!Phone.isValid(phone)) {
-            return Optional.of(Refusal.of("batch.contact.phone"));
+        return Phone.isValid(contact.phone()) ? Optional.empty() : Optional.of(Refusal.of("batch.contact.phone"));
+    }
+
+    private void change(long batchId, String typeCode, Contact contact) {
+        BatchType type = batchTypes.findByBatchIdAndTypeCode(batchId, typeCode)
+                .orElseThrow(() -> new NoSuchElementException("type " + typeCode + " in batch " + batchId));
+        Optional<Contact> next = Optional.of(contact).filter(named -> !named.name().isEmpty());
+        if (next.equals(type.contact())) {
+            return;
         }
-        type.changeContact(new Contact(name, phone));
-        trail.record(batchId, "audit.batch.contact-changed", "batch.trail.contact", typeName, name, phone);
-        return Optional.empty();
+        String typeName = platformTypes.get(typeCode).name();
+        type.changeContact(next.orElse(null));
+        next.ifPresentOrElse(named -> trail.record(batchId, "audit.batch.contact-changed", "batch.trail.contact", typeName,
+                named.name(), named.phone()), () -> trail.record(batchId, "audit.batch.contact-changed",
+                "batch.trail.contact.none", typeName));
     }
 }

@@ -50,7 +50,6 @@ class SampleBatch {
                     throw new IllegalStateException("config/sample/batch.yaml: " + refusal);
                 });
         long batchId = batches.all().get(0).id();
-        sample.contacts().forEach((type, contact) ->
-                opened.changeContact(batchId, type, contact.name(), contact.phone()));
+        opened.changeContacts(batchId, sample.contacts());
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The platform types of a batch: their quotas, whom to ask about them, and further ones. */
+/** The platform types of a batch: their quotas, and further ones. */
 @Controller
 @RequestMapping("/admin/batches/{id:[0-9]{1,18}}/types")
 @PreAuthorize("hasRole('BUSINESS_ADMIN')")
@@ -66,20 +66,6 @@ class BatchTypesController {
             return page.show(id, Map.of(field, refusal.get()), Map.of(field, quota), model);
         }
         return done(id, "batch.quota.changed", redirect);
-    }
-
-    @PostMapping("/{code}/contact")
-    String changeContact(@PathVariable long id, @PathVariable String code,
-                         @RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String phone,
-                         Model model, RedirectAttributes redirect) {
-        batches.type(id, code).orElseThrow(BatchPage::notFound);
-        Optional<Refusal> refusal = action.run(() -> opened.changeContact(id, code, name, phone));
-        if (refusal.isPresent()) {
-            String field = refusal.get().key().equals("batch.contact.phone") ? "phone-" : "contact-";
-            return page.show(id, Map.of(field + code, refusal.get()),
-                    Map.of("contact-" + code, name, "phone-" + code, phone), model);
-        }
-        return done(id, "batch.contact.changed", redirect);
     }
 
     private static final Optional<Refusal> MISSING = Optional.of(Refusal.of("batch.quota.missing"));

@@ -19,6 +19,8 @@ import org.springframework.web.context.WebApplicationContext;
 
 class BatchPagesTests extends IntegrationTest {
 
+    private static final String NAME = "contact-" + Filing.TYPE;
+    private static final String PHONE = "phone-" + Filing.TYPE;
     private static final String ADMIN = "admin";
     private static final String QUOTA = "quota-" + Filing.TYPE;
 
@@ -54,7 +56,7 @@ class BatchPagesTests extends IntegrationTest {
     void tellsAdministratorsWhatIsToBeDoneBeforeUnitsCanFile() {
         assertThat(pages.read(ADMIN, "/admin")).contains("开放申报之前", "配置邮件服务器", "填写市级联系人",
                 "href=\"" + page + "\"", "申报单位有问题时向谁咨询");
-        assertThat(pages.send(ADMIN, page + "/types/" + Filing.TYPE + "/contact", "name", "李宁远", "phone",
+        assertThat(pages.send(ADMIN, page + "/contacts", NAME, "李宁远", PHONE,
                 "0571-85252353").getResponse().getStatus()).isEqualTo(302);
         assertThat(pages.read(ADMIN, "/admin")).doesNotContain("href=\"" + page + "\"");
     }
@@ -177,13 +179,13 @@ class BatchPagesTests extends IntegrationTest {
 
     @Test
     void namesWhomApplicantsMayAsk() {
-        String contact = page + "/types/" + Filing.TYPE + "/contact";
-        assertThat(pages.sentBack(ADMIN, contact, "name", "", "phone", "0571-85252353")).contains("请填写联系人姓名");
-        assertThat(pages.sentBack(ADMIN, contact, "name", "王", "phone", "85252353"))
+        String contact = page + "/contacts";
+        assertThat(pages.sentBack(ADMIN, contact, NAME, "", PHONE, "0571-85252353")).contains("请填写联系人姓名");
+        assertThat(pages.sentBack(ADMIN, contact, NAME, "王", PHONE, "85252353"))
                 .contains("请填写手机号码", "value=\"85252353\"");
-        assertThat(pages.sentBack(ADMIN, contact, "name", "长".repeat(31), "phone", "0571-85252353"))
+        assertThat(pages.sentBack(ADMIN, contact, NAME, "长".repeat(31), PHONE, "0571-85252353"))
                 .contains("不超过 30 字");
-        assertThat(pages.flash(ADMIN, contact, "name", " 王静 ", "phone", "0571-85252353")).isEqualTo("联系人已保存。");
+        assertThat(pages.flash(ADMIN, contact, NAME, " 王静 ", PHONE, "0571-85252353")).isEqualTo("联系人已保存。");
 
         assertThat(pages.read(null, "/")).contains("王静", "0571-85252353");
         assertThat(pages.read(ADMIN, page)).contains("学校实践中心：王静，0571-85252353");
@@ -194,8 +196,36 @@ class BatchPagesTests extends IntegrationTest {
         filing.submit(draft);
         assertThat(pages.read("xuexiao", "/applications/" + draft + "/receipt")).contains("王静", "0571-85252353");
 
-        assertThat(pages.flash(ADMIN, contact, "name", "", "phone", " ")).isEqualTo("联系人已保存。");
+        assertThat(pages.flash(ADMIN, contact, NAME, "", PHONE, " ")).isEqualTo("联系人已保存。");
         assertThat(pages.read(null, "/")).doesNotContain("王静");
+    }
+
+    @Test
+    void savesAllContactsOrNone() {
+        pages.flash(ADMIN, page + "/types", "type", "practice-center-enterprise", "quota", "4");
+        String other = "contact-practice-center-enterprise";
+        String phone = "phone-practice-center-enterprise";
+        assertThat(pages.sentBack(ADMIN, page + "/contacts", NAME, "沈青", PHONE, "0571-85252353", other, "韩平", phone, "1"))
+                .contains("请填写手机号码", "value=\"沈青\"", "value=\"韩平\"", "value=\"1\"");
+        assertThat(batches.typesOf(id)).allMatch(type -> type.contact().isEmpty());
+
+        assertThat(pages.flash(ADMIN, page + "/contacts", NAME, "沈青", PHONE, "0571-85252353", other, "韩平", phone,
+                "13800138000")).isEqualTo("联系人已保存。");
+        assertThat(batches.typesOf(id)).extracting(type -> type.contact().orElseThrow().name())
+                .containsExactlyInAnyOrder("沈青", "韩平");
+    }
+
+    @Test
+    void whatAColleagueSavedOfAnotherTypeMeanwhileStays() {
+        pages.flash(ADMIN, page + "/types", "type", "practice-center-enterprise", "quota", "4");
+        String other = "practice-center-enterprise";
+        pages.flash(ADMIN, page + "/contacts", "contact-" + other, "韩平", "phone-" + other, "13800138000");
+
+        pages.flash(ADMIN, page + "/contacts", NAME, "沈青", PHONE, "0571-85252353", "contact-" + other, "", "phone-" + other,
+                "", "shown-" + other, "|");
+
+        assertThat(batches.type(id, other).orElseThrow().contact().orElseThrow().name()).isEqualTo("韩平");
+        assertThat(batches.type(id, Filing.TYPE).orElseThrow().contact().orElseThrow().name()).isEqualTo("沈青");
     }
 
     @Test
@@ -233,7 +263,7 @@ class BatchPagesTests extends IntegrationTest {
     void whatDoesNotExistIsNotFound() {
         assertThat(pages.send(ADMIN, "/admin/batches/987654/extensions").getResponse().getStatus()).isEqualTo(404);
         assertThat(pages.send(ADMIN, "/admin/batches/987654/types").getResponse().getStatus()).isEqualTo(404);
-        assertThat(pages.send(ADMIN, page + "/types/nothing/contact").getResponse().getStatus()).isEqualTo(404);
+        assertThat(pages.send(ADMIN, "/admin/batches/987654/contacts").getResponse().getStatus()).isEqualTo(404);
         assertThat(pages.status(ADMIN, "/admin/batches/987654")).isEqualTo(404);
         assertThat(pages.send(ADMIN, "/admin/batches/987654/days").getResponse().getStatus()).isEqualTo(404);
         assertThat(pages.send(ADMIN, page + "/types/nothing", "quota", "1").getResponse().getStatus()).isEqualTo(404);
