@@ -28,8 +28,8 @@ interface ApplicationRepository extends Repository<Application, Long> {
 
     List<Application> findByOrganizationIdOrderByIdDesc(long organizationId);
 
-    List<Application> findByBatchIdAndTypeCodeAndStateInOrderById(long batchId, String typeCode,
-                                                                 Collection<ApplicationState> states);
+    List<Application> findByBatchIdInAndTypeCodeInAndStateInOrderById(Collection<Long> batchIds, Collection<String> typeCodes,
+                                                                     Collection<ApplicationState> states);
 
     /** What may still be filled in, by an edition of its form that is none of these. */
     @Query("""

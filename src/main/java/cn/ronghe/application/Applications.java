@@ -38,7 +38,12 @@ public class Applications {
 
     /** Those of a batch and type that are in one of the states, in the order of their ids. */
     public List<Application> in(long batchId, String typeCode, Collection<ApplicationState> states) {
-        return applications.findByBatchIdAndTypeCodeAndStateInOrderById(batchId, typeCode, states);
+        return in(List.of(batchId), List.of(typeCode), states);
+    }
+
+    /** The same of several batches and types at once. */
+    public List<Application> in(Collection<Long> batchIds, Collection<String> typeCodes, Collection<ApplicationState> states) {
+        return applications.findByBatchIdInAndTypeCodeInAndStateInOrderById(batchIds, typeCodes, states);
     }
 
     /** The row is locked until the transaction ends. */

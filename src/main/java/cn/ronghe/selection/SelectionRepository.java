@@ -21,7 +21,7 @@ interface SelectionRepository extends Repository<Selection, Long> {
     @Query("select s from Selection s where s.id = :id")
     Optional<Selection> lock(long id);
 
-    List<Selection> findByBatchIdAndTypeCodeOrderByRoundNumberDesc(long batchId, String typeCode);
+    List<Selection> findByBatchIdInAndTypeCodeInOrderByRoundNumberDesc(Collection<Long> batchIds, Collection<String> typeCodes);
 
     List<Selection> findByLeadDepartmentIn(Collection<String> departmentCodes);
 

@@ -121,23 +121,26 @@ public class SelectionSheets {
 
     /** What the viewer's department could start now: types that it leads, with something waiting or on its way. */
     public List<StartOffer> offers(SignedIn viewer) {
-        List<StartOffer> offers = new ArrayList<>();
         List<Batch> all = batches.all();
         Map<Long, List<BatchType>> typesOf = batches.typesOf(all);
+        List<String> led = types.all().stream().filter(type -> mayStart(viewer, type)).map(PlatformType::code).toList();
+        Map<BatchType, StartPreview> previews = starting.previews(all.stream()
+                .flatMap(batch -> typesOf.get(batch.id()).stream())
+                .filter(opened -> led.contains(opened.typeCode())).toList());
+        List<StartOffer> offers = new ArrayList<>();
         for (Batch batch : all) {
-            for (BatchType opened : typesOf.get(batch.id())) {
-                PlatformType type = types.get(opened.typeCode());
-                if (!mayStart(viewer, type)) {
-                    continue;
-                }
-                StartPreview preview = starting.preview(batch.id(), type.code());
-                if (preview.openRound() == null && !(preview.candidates().isEmpty() && preview.underWay().isEmpty())) {
-                    offers.add(new StartOffer(batch.id(), batch.name(), type.code(), type.name(),
-                            preview.candidates().size(), preview.underWay().size(), preview.left()));
-                }
-            }
+            typesOf.get(batch.id()).stream().filter(previews::containsKey)
+                    .forEach(opened -> offer(batch, opened, previews.get(opened)).ifPresent(offers::add));
         }
         return offers;
+    }
+
+    private Optional<StartOffer> offer(Batch batch, BatchType opened, StartPreview preview) {
+        boolean nothing = preview.candidates().isEmpty() && preview.underWay().isEmpty();
+        return preview.openRound() != null || nothing ? Optional.empty()
+                : Optional.of(new StartOffer(batch.id(), batch.name(), opened.typeCode(),
+                        types.get(opened.typeCode()).name(), preview.candidates().size(), preview.underWay().size(),
+                        preview.left()));
     }
 
     public boolean mayStart(SignedIn viewer, PlatformType type) {

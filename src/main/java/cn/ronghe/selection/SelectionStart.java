@@ -2,8 +2,9 @@ package cn.ronghe.selection;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +38,9 @@ import static cn.ronghe.application.ApplicationState.*;
 @Component
 class SelectionStart {
 
-    private static final Set<ApplicationState> UNDER_WAY = EnumSet.of(IN_DISTRICT_REVIEW, CORRECTING, AWAITING_SEAL,
-            SEALED, IN_CITY_REVIEW, CORRECTING_FOR_CITY, AWAITING_RESEAL);
+    /** Passed, or under way to be. */
+    private static final Set<ApplicationState> CONCERNED = EnumSet.of(IN_DISTRICT_REVIEW, CORRECTING, AWAITING_SEAL,
+            SEALED, IN_CITY_REVIEW, CORRECTING_FOR_CITY, AWAITING_RESEAL, AWAITING_SELECTION);
 
     private final SelectionRepository selections;
     private final SelectionMemberRepository members;
@@ -74,13 +76,45 @@ class SelectionStart {
     StartPreview preview(long batchId, String typeCode) {
         BatchType type = batches.type(batchId, typeCode)
                 .orElseThrow(() -> new NoSuchElementException("type " + typeCode + " in batch " + batchId));
-        List<Selection> rounds = selections.findByBatchIdAndTypeCodeOrderByRoundNumberDesc(batchId, typeCode);
-        List<Application> passed = passed(batchId, typeCode);
-        Set<String> asked = tasks.among(passed.stream().map(Application::caseKey).toList());
-        List<Application> underWay = new ArrayList<>(applications.in(batchId, typeCode, UNDER_WAY));
-        passed.stream().filter(application -> asked.contains(application.caseKey())).forEach(underWay::add);
-        return new StartPreview(passed.stream().filter(application -> !asked.contains(application.caseKey())).toList(),
-                underWay, people.with(Role.PANEL_MEMBER), open(rounds).orElse(null), next(rounds), type.left());
+        return previews(List.of(type)).get(type);
+    }
+
+    /** Of several types of several batches with as many statements as of one. */
+    Map<BatchType, StartPreview> previews(Collection<BatchType> several) {
+        if (several.isEmpty()) {
+            return Map.of();
+        }
+        Set<Long> batchIds = several.stream().map(BatchType::batchId).collect(Collectors.toSet());
+        Set<String> typeCodes = several.stream().map(BatchType::typeCode).collect(Collectors.toSet());
+        Map<Place, List<Selection>> rounds = selections.findByBatchIdInAndTypeCodeInOrderByRoundNumberDesc(batchIds, typeCodes)
+                .stream().collect(Collectors.groupingBy(round -> new Place(round.batchId(), round.typeCode())));
+        Map<Place, List<Application>> cases = applications.in(batchIds, typeCodes, CONCERNED).stream()
+                .collect(Collectors.groupingBy(one -> new Place(one.batchId(), one.typeCode())));
+        Set<String> asked = tasks.among(cases.values().stream().flatMap(List::stream)
+                .filter(SelectionStart::hasPassed).map(Application::caseKey).toList());
+        List<Person> panel = people.with(Role.PANEL_MEMBER);
+        Map<BatchType, StartPreview> previews = new LinkedHashMap<>();
+        for (BatchType type : several) {
+            Place place = new Place(type.batchId(), type.typeCode());
+            previews.put(type, preview(type, rounds.getOrDefault(place, List.of()), cases.getOrDefault(place, List.of()),
+                    asked, panel));
+        }
+        return previews;
+    }
+
+    private static StartPreview preview(BatchType type, List<Selection> rounds, List<Application> cases,
+                                        Set<String> asked, List<Person> panel) {
+        Map<Boolean, List<Application>> ready = cases.stream().collect(Collectors.partitioningBy(one ->
+                hasPassed(one) && !asked.contains(one.caseKey())));
+        return new StartPreview(ready.get(true), ready.get(false), panel, open(rounds).orElse(null), next(rounds),
+                type.left());
+    }
+
+    private static boolean hasPassed(Application application) {
+        return application.state() == AWAITING_SELECTION;
+    }
+
+    private record Place(long batchId, String typeCode) {
     }
 
     StartResult start(StartSelection command) {

@@ -34,6 +34,19 @@ class ListStatementsTests extends DoorTest {
     }
 
     @Test
+    void whatTheCityCouldSelectInManyBatchesIsReadAtOnce() {
+        Pages pages = new Pages(context);
+        walk.sealed(batch());
+        pages.read(CITY_HANDLER, "/selections");
+        int few = Statements.during(() -> pages.read(CITY_HANDLER, "/selections"));
+        for (int i = 0; i < 3; i++) {
+            walk.sealed(batch());
+        }
+
+        assertThat(Statements.during(() -> pages.read(CITY_HANDLER, "/selections"))).isEqualTo(few);
+    }
+
+    @Test
     void thePeopleOfTheCityAreReadAtOnce() {
         Pages pages = new Pages(context);
 
