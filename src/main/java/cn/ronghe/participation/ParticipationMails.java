@@ -52,9 +52,9 @@ class ParticipationMails {
     private final Clock clock;
 
     ParticipationMails(Mails mails, OneTimeLinks links, Attempts attempts, AccountSettings limits,
-                       ParticipationSettings settings, FilingRules rules, ApplicationNames names,
-                       People people, Batches batches, PlatformTypes types, DueDates dueDates, PlainDates dates, PortalLinks portal, Texts texts,
-                       Clock clock) {
+                       ParticipationSettings settings, FilingRules rules, ApplicationNames names, People people,
+                       Batches batches, PlatformTypes types, DueDates dueDates, PlainDates dates, PortalLinks portal,
+                       Texts texts, Clock clock) {
         this.mails = mails;
         this.links = links;
         this.attempts = attempts;
