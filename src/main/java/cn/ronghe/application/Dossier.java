@@ -17,6 +17,7 @@ import cn.ronghe.audit.AuditTrail;
 import cn.ronghe.batch.Batch;
 import cn.ronghe.batch.Batches;
 import cn.ronghe.batch.PlatformType;
+import cn.ronghe.batch.PlatformType.AttachmentSlot;
 import cn.ronghe.document.Downloads;
 import cn.ronghe.document.PaperForm;
 import cn.ronghe.form.FormView;
@@ -114,15 +115,22 @@ public class Dossier {
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    /** The supporting evidence, numbered through all places, further ones last; the scan of the form itself is none. */
+    /**
+     * The supporting evidence, numbered through all places in the frozen order of the version, further ones last; the
+     * scan of the form itself is none. A version's numbers stay as they were printed and sealed, whatever is removed
+     * later and whatever places the type offers by then.
+     */
     public List<EvidenceLine> evidence(long applicationId, int version) {
-        Map<String, List<AttachmentView>> files = files(applicationId, version).stream()
-                .collect(Collectors.groupingBy(AttachmentView::slot));
-        List<EvidenceLine> lines = new ArrayList<>();
         Application application = application(applicationId);
-        forms.type(application).attachments().stream().filter(place -> !place.isScan())
-                .forEach(place -> files.getOrDefault(place.slot(), List.of()).forEach(file ->
-                        lines.add(EvidenceLine.of(lines.size() + 1, file, file.fileName(), place.title()))));
+        Map<String, AttachmentSlot> places = forms.type(application).attachments().stream()
+                .collect(Collectors.toMap(AttachmentSlot::slot, Function.identity()));
+        List<EvidenceLine> lines = new ArrayList<>();
+        for (AttachmentView file : files(applicationId, version)) {
+            AttachmentSlot place = places.get(file.slot());
+            if (place == null || !place.isScan()) {
+                lines.add(EvidenceLine.of(lines.size() + 1, file, file.fileName(), place == null ? "" : place.title()));
+            }
+        }
         further.stream().flatMap(more -> more.evidence(application, version).stream()).forEach(more ->
                 lines.add(EvidenceLine.of(lines.size() + 1, more.file(), more.name(), more.place())));
         return lines;

@@ -3,6 +3,8 @@ package cn.ronghe.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+
 import cn.ronghe.IntegrationTest;
 import cn.ronghe.application.SubmitResult.Incomplete;
 import cn.ronghe.application.SubmitResult.NeedsConfirmation;
@@ -40,6 +42,8 @@ class CorrectionsTests extends IntegrationTest {
     private Versions versions;
     @Autowired
     private Dossier dossier;
+    @Autowired
+    private ApplicationFiles files;
     @Autowired
     private Receipts receipts;
     @Autowired
@@ -95,6 +99,33 @@ class CorrectionsTests extends IntegrationTest {
         assertThat(dossier.timeline(id).get(0).detail()).isEqualTo("第 2 版");
         assertThat(texts.get(((Refused) corrections.resubmit(new SubmitApplication(id, false))).refusal()))
                 .contains("不能修改");
+    }
+
+    @Test
+    void theIndexOfAVersionStaysAsItWasPrintedWhateverIsRemovedLater() {
+        long id = filing.complete();
+        filing.upload(id, "evidence", "培训收入凭证.pdf");
+        filing.upload(id, "evidence-index", "自编目录.pdf");
+        filing.submit(id);
+        List<String> printed = index(id, 1);
+        assertThat(printed).containsExactly("01 办学条件佐证.pdf", "02 培训收入凭证.pdf", "03 自编目录.pdf");
+
+        filing.returnForCorrection(id, 30);
+        files.remove(id, dossier.files(id, 0).stream().filter(file -> file.fileName().equals("办学条件佐证.pdf"))
+                .findFirst().orElseThrow().id());
+        filing.upload(id, "evidence", "场地证明.pdf");
+        filing.scan(id);
+        resubmit(id);
+
+        assertThat(index(id, 1)).isEqualTo(printed);
+        assertThat(index(id, 2)).containsExactly("01 培训收入凭证.pdf", "02 场地证明.pdf", "03 自编目录.pdf");
+        jdbc.update("update attachment set slot = 'evidence-of-old' where case_key = ? and slot = 'evidence'",
+                Application.caseKeyOf(id));
+        assertThat(index(id, 1)).as("where the type has no such place any more").isEqualTo(printed);
+    }
+
+    private List<String> index(long id, int version) {
+        return dossier.evidence(id, version).stream().map(line -> line.number() + " " + line.file().fileName()).toList();
     }
 
     @Test
