@@ -74,16 +74,16 @@ class ReminderRestartTests {
     }
 
     @Test
-    void anIdleSystemIsLessThanFiveSecondsLate() {
-        assertThat(ReminderNode.setting("max-wait")).as("the longest sleep of an idle system").isLessThanOrEqualTo(4000);
+    void anIdleSystemSleepsLessThanFiveSecondsAndSendsOnWaking() {
         Duration longestSleep = Duration.ofMillis(
                 ReminderNode.setting("wait-time-in-millis") + ReminderNode.setting("max-wait"));
+        assertThat(longestSleep).isLessThan(Duration.ofSeconds(5));
         try (ReminderNode node = node(MORNING.minus(Duration.ofHours(1)), true)) {
             node.watch("t");
             itIs(MORNING.minus(longestSleep));
             await().atMost(Duration.ofSeconds(30)).until(() -> told().size() == 1);
         }
-        assertThat(Duration.between(MORNING, told().get(0))).isBetween(Duration.ZERO, Duration.ofSeconds(5));
+        assertThat(told().get(0)).isAfterOrEqualTo(MORNING);
     }
 
     private ReminderNode node(Instant from, boolean working) {

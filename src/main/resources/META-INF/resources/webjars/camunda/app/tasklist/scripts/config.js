@@ -1,8 +1,8 @@
 import { webapp } from './ronghe/webapp.js';
 
 export default await webapp('tasklist', '待办任务', {
-  customScripts: ['scripts/ronghe/form-words.js', 'scripts/ronghe/dossier-tab.js', 'scripts/ronghe/portal-link.js',
-    'scripts/ronghe/old-messages.js'],
+  customScripts: ['scripts/ronghe/form-words.js', 'scripts/ronghe/typed-at-once.js', 'scripts/ronghe/dossier-tab.js',
+    'scripts/ronghe/portal-link.js', 'scripts/ronghe/old-messages.js'],
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: '认领当前任务' },
     focusFilter: { key: 'ctrl+shift+f', description: '转到第一个筛选条件' },
