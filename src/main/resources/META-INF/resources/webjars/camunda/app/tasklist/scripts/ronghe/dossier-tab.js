@@ -1,7 +1,7 @@
 /*
  * The tab 申报材料: shows the portal's page /tasks/{id}/dossier?frame in a frame, so its styles, links and upload form
- * work as on any page of the portal. The page marks itself with [data-dossier]; whatever else arrives (login, error
- * page, refused frame) is told as a failure.
+ * work as on any page of the portal. The page marks itself with [data-dossier] and says for whose task it was made;
+ * whatever else arrives (login, error page, refused frame) is told as a failure.
  */
 const FAILURES = {
   401: '登录已过期，请重新登录。',
@@ -43,10 +43,15 @@ function show(node, url, scope) {
   const frame = element('iframe', { title: '申报材料', className: 'ronghe-frame', hidden: true });
   const notice = element('div', { className: 'ronghe-notice' });
   notice.setAttribute('role', 'status');
+  // AngularJS may look for the first time only after the claim: what was there before is compared, not what it saw first
+  let assignee = scope?.task?.assignee;
   let times = 0;
+  let loading = false;
+  let claimedMeanwhile = false;
 
   // each time another address: browsers ignore a second way to one that is still on its way
   function load() {
+    loading = true;
     frame.hidden = true;
     notice.hidden = false;
     notice.replaceChildren('正在加载申报材料…');
@@ -62,6 +67,11 @@ function show(node, url, scope) {
 
   function loaded() {
     const there = page(frame);
+    loading = false;
+    if (claimedMeanwhile) {
+      claimedMeanwhile = false;
+      if (!isForAssignee()) return load();
+    }
     growth.disconnect();
     frame.hidden = !there;
     notice.hidden = Boolean(there);
@@ -77,17 +87,22 @@ function show(node, url, scope) {
     );
   }
 
+  /** A page that says so is not loaded anew: what is chosen and typed in it would go. */
+  function isForAssignee() {
+    const made = page(frame)?.querySelector('[data-dossier]').dataset.assignee;
+    return (made ?? null) === (assignee ?? null) && page(frame) !== null;
+  }
+
   frame.addEventListener('load', loaded);
   node.replaceChildren(notice, frame);
   load();
 
-  // what may be done in the dossier depends on who has claimed the task; AngularJS may look for the first time only
-  // after the claim, so what was loaded is compared and not what it saw before
-  let loadedFor = scope?.task?.assignee;
-  scope?.$watch('task.assignee', assignee => {
-    if (assignee === loadedFor) return;
-    loadedFor = assignee;
-    load();
+  // what may be done in the dossier depends on who has claimed the task
+  scope?.$watch('task.assignee', now => {
+    if (now === assignee) return;
+    assignee = now;
+    if (loading) claimedMeanwhile = true;
+    else if (!isForAssignee()) load();
   });
   scope?.$on('$destroy', () => {
     frame.removeEventListener('load', loaded);
