@@ -3,6 +3,7 @@ package cn.ronghe.attachment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,13 +98,7 @@ class StoreSweepTests {
     void contentThatIsPutAgainInTheLastMomentStays() throws IOException {
         undone(30_000);
         grow(OLD);
-        DiskFileStore store = new DiskFileStore(folder, AttachmentDatabase.NOW) {
-            @Override
-            void setAside(Path place, Path aside) throws IOException {
-                add(30_000);
-                super.setAside(place, aside);
-            }
-        };
+        DiskFileStore store = metByAnUpload(() -> { });
         String sha256 = store.untouchedFor(StoreSweep.GRACE).get(0);
 
         assertThat(store.forget(sha256, StoreSweep.GRACE)).isFalse();
@@ -117,14 +112,9 @@ class StoreSweepTests {
         for (boolean restarted : new boolean[] {true, false}) {
             undone(30_000);
             grow(OLD);
-            DiskFileStore store = new DiskFileStore(folder, AttachmentDatabase.NOW) {
-                @Override
-                void setAside(Path place, Path aside) throws IOException {
-                    add(30_000);
-                    super.setAside(place, aside);
-                    throw new IOException("power cut");
-                }
-            };
+            DiskFileStore store = metByAnUpload(() -> {
+                throw new IOException("power cut");
+            });
             String sha256 = store.untouchedFor(StoreSweep.GRACE).get(0);
             assertThatThrownBy(() -> store.forget(sha256, StoreSweep.GRACE)).hasMessage("power cut");
 
@@ -196,5 +186,17 @@ class StoreSweepTests {
         try (Stream<Path> paths = Files.walk(folder)) {
             return paths.filter(Files::isRegularFile).toList();
         }
+    }
+
+    /** A store where the same content is put again just before it is set aside. */
+    private DiskFileStore metByAnUpload(Closeable then) throws IOException {
+        return new DiskFileStore(folder, AttachmentDatabase.NOW) {
+            @Override
+            void setAside(Path place, Path aside) throws IOException {
+                add(30_000);
+                super.setAside(place, aside);
+                then.close();
+            }
+        };
     }
 }

@@ -2,6 +2,12 @@ package cn.ronghe.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
+
+import cn.ronghe.batch.BatchType.SecondApplication;
+import cn.ronghe.batch.Batches;
+import cn.ronghe.batch.OpenBatch;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page.GetByTextOptions;
@@ -12,6 +18,18 @@ import com.microsoft.playwright.options.AriaRole;
 record RecommendationForm(Person person, String unit) {
 
     private static final String PROSE = "中心已建成实训室 12 间、工位 260 个，年均开展实训 3.5 万人时，设备完好率 98%。";
+
+    /** A community's, in a batch of its own, with the first of its members named. */
+    static RecommendationForm begun(Person lead, Batches batches, LocalDate today, String batch) {
+        batches.open(new OpenBatch(today.getYear(), batch, today.minusDays(1), today.plusDays(20), today.plusDays(30),
+                List.of(new OpenBatch.TypeQuota("industry-community", 5, SecondApplication.WARN))));
+        lead.open("/applications");
+        RecommendationForm form = new RecommendationForm(lead, "");
+        form.begin(batch);
+        form.goTo("一、参与单位");
+        form.section().row(1).fill("单位名称", "甲学院");
+        return form;
+    }
 
     void begin(String batch) {
         person.press(person.page().locator(".open-type", new LocatorOptions().setHasText(batch)).getByText("新建申报"));

@@ -3,11 +3,8 @@ package cn.ronghe.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
 
-import cn.ronghe.batch.BatchType.SecondApplication;
 import cn.ronghe.batch.Batches;
-import cn.ronghe.batch.OpenBatch;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
@@ -24,15 +21,8 @@ class RowFilesWalkTests extends BrowserTest {
 
     @Test
     void aFileIsPutIntoARowMovesWithItAndIsMissedThere() {
-        LocalDate today = LocalDate.now(clock);
-        batches.open(new OpenBatch(today.getYear(), BATCH, today.minusDays(1), today.plusDays(20), today.plusDays(30),
-                List.of(new OpenBatch.TypeQuota("industry-community", 5, SecondApplication.WARN))));
         Person lead = login("longtou");
-        lead.open("/applications");
-        RecommendationForm form = new RecommendationForm(lead, "");
-        form.begin(BATCH);
-        form.goTo("一、参与单位");
-        form.section().row(1).fill("单位名称", "甲学院");
+        RecommendationForm form = RecommendationForm.begun(lead, batches, LocalDate.now(clock), BATCH);
         form.section().addRow(2).fill("单位名称", "乙公司");
         Locator rows = lead.page().locator(".fjs-repeat-row-container");
         rows.nth(0).locator("input[type=file]").setInputFiles(ScannedPdf.named("甲的证明.pdf"));
